@@ -1,0 +1,191 @@
+"""Sets the project up in its own .venv and runs it: `python3 tools/run.py site`, `python3 tools/run.py test`.
+
+Standard library only, because it runs before anything is installed.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+# Before the first annotation, which an older Python could not evaluate; no newer syntax below, or it could not parse.
+if sys.version_info < (3, 11):  # noqa: UP036
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    sys.stderr.write(f"本项目需要 Python 3.11 或更高版本，当前是 {version}，请升级后重试。\n")
+    sys.exit(2)
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE_LOCK = "requirements.lock"
+TEST_LOCK = "requirements-test.lock"
+
+HELP = """\
+用法：
+  python3 tools/run.py site [选项]          安装依赖，检查并生成网站，然后在本机打开网站服务。
+  python3 tools/run.py test [pytest 参数]   安装测试依赖并运行测试，参数原样交给 pytest。
+
+site 的选项：
+  --build-only    只检查和生成，不打开网站服务，适合自动构建。
+  --host HOST     网站服务监听的地址，默认 127.0.0.1。
+  --port PORT     网站服务监听的端口，默认 8000。
+"""
+
+NO_VENV = """\
+这台机器的 Python 缺少建立独立环境的组件（venv、ensurepip）。
+Debian、Ubuntu、统信 UOS、麒麟请先运行 sudo apt install python3-venv，再运行本命令。
+"""
+
+NO_INSTALL = """\
+依赖没有安装成功，具体原因见上面 pip 的说明。
+请检查网络后再次运行同一条命令；访问软件源较慢时，可以先用环境变量 PIP_INDEX_URL 指定本单位可用的镜像。
+如果仍不成功，请删除项目里的 .venv 文件夹后重试。
+"""
+
+
+class Stop(Exception):
+    """What ends the run: a sentence for the person, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+class Parser(argparse.ArgumentParser):
+    """Leaves the wording to us: argparse would explain a wrong option in English."""
+
+    def error(self, message: str) -> None:
+        raise ValueError(message)
+
+
+def say(sentence: str) -> None:
+    """Prints at once, so that our lines stay in order with those of the programs we start."""
+    print(sentence, flush=True)
+
+
+def venv_python(venv: Path) -> Path:
+    """The interpreter inside `venv`."""
+    return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
+
+
+def digest(root: Path, lock: str) -> str:
+    """What the installed environment depends on; the folder counts, because an editable install points at it."""
+    parts = [str(root).encode(), (root / "tools" / lock).read_bytes(), (root / "pyproject.toml").read_bytes()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def stamp_path(root: Path, lock: str) -> Path:
+    """One stamp for each lock: the test environment contains the site's at the same versions."""
+    return root / ".venv" / f"{lock}.stamp"
+
+
+def is_ready(root: Path, lock: str) -> bool:
+    """True when .venv holds exactly what the lock and pyproject.toml ask for."""
+    stamp = stamp_path(root, lock)
+    if not (venv_python(root / ".venv").is_file() and stamp.is_file()):
+        return False
+    return stamp.read_text(encoding="utf-8") == digest(root, lock)
+
+
+def make_venv(venv: Path) -> None:
+    """Makes an empty environment, replacing one whose interpreter is gone."""
+    if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
+        raise Stop(NO_VENV)
+    say("正在建立独立的 Python 环境 .venv ……")
+    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(venv)], check=False)
+    if made.returncode:
+        raise Stop(f"独立环境 {venv} 没有建成，具体原因见上面的说明。请确认磁盘空间和写入权限后重试。")
+
+
+def pip_commands(root: Path, lock: str) -> list[list[str]]:
+    """The two installs: pinned packages by hash, then the project itself with the setuptools just installed."""
+    pip = [str(venv_python(root / ".venv")), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    return [
+        [*pip, "--require-hashes", "-r", str(root / "tools" / lock)],
+        [*pip, "--no-deps", "--no-build-isolation", "--editable", str(root)],
+    ]
+
+
+def set_up(root: Path, lock: str) -> None:
+    """Brings .venv to the state the lock describes; does nothing when it is there already."""
+    if is_ready(root, lock):
+        return
+    # First of all, so that an aborted install is never taken for a finished one.
+    stamp_path(root, lock).unlink(missing_ok=True)
+    if not venv_python(root / ".venv").is_file():
+        make_venv(root / ".venv")
+    say("正在安装依赖，第一次需要几分钟 ……")
+    for command in pip_commands(root, lock):
+        if subprocess.run(command, cwd=root, check=False).returncode:
+            raise Stop(NO_INSTALL)
+    stamp_path(root, lock).write_text(digest(root, lock), encoding="utf-8")
+
+
+def run_module(root: Path, module: str, *arguments: str) -> int:
+    """Runs a module inside .venv from the project root and returns its exit code."""
+    # UTF-8 mode: Windows consoles would otherwise refuse Chinese. The other silences a notice about MkDocs 2.
+    environment = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    command = [str(venv_python(root / ".venv")), "-m", module, *arguments]
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+
+
+def site_options(arguments: list[str]) -> argparse.Namespace:
+    """Reads the options of `site`."""
+    parser = Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--build-only", action="store_true")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    try:
+        return parser.parse_args(arguments)
+    except ValueError as error:
+        raise Stop(f"选项“{' '.join(arguments)}”无法识别，请对照下面的用法改正。\n\n{HELP}") from error
+
+
+def site(root: Path, arguments: list[str]) -> int:
+    """Checks, builds and serves the site; stops at the first step that fails, with its exit code."""
+    options = site_options(arguments)
+    set_up(root, SITE_LOCK)
+    code = run_module(root, "banshi", "lint")
+    if code:
+        raise Stop("办事指南没有通过检查，网站没有重新生成。请按上面每一条的说明修改，再运行同一条命令。", code)
+    code = run_module(root, "banshi", "build")
+    if code:
+        raise Stop("网站没有生成，具体原因见上面的说明；原来的网站保持不变。", code)
+    if options.build_only:
+        say(f"网站已生成：{root / 'site' / 'index.html'}")
+        return 0
+    say(f"网站地址：http://{options.host}:{options.port}/ （按 Ctrl+C 停止）")
+    return run_module(root, "banshi", "serve", "--host", options.host, "--port", str(options.port))
+
+
+def test(root: Path, arguments: list[str]) -> int:
+    """Runs the tests on every core, at least two; a -n of the caller's own comes later and wins."""
+    set_up(root, TEST_LOCK)
+    return run_module(root, "pytest", "-n", str(max(2, os.cpu_count() or 2)), *arguments)
+
+
+def main(arguments: list[str]) -> int:
+    """Returns the exit code: that of the program run, or 2 when it could not be run."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("--help", [])
+    if command in ("-h", "--help") or rest in (["-h"], ["--help"]):
+        say(HELP)
+        return 0
+    try:
+        if command == "site":
+            return site(ROOT, rest)
+        if command == "test":
+            return test(ROOT, rest)
+        raise Stop(f"没有“{command}”这个命令，可用的是 site 和 test。\n\n{HELP}")
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return stop.code
+    except KeyboardInterrupt:
+        say("\n已停止。")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
