@@ -1,0 +1,90 @@
+"""Working-day arithmetic over the State Council's holidays and a city's own additions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from banshi.model.limit import Limit
+
+
+class Deadline(NamedTuple):
+    """The last day of a limit.
+
+    Attributes:
+        day: The day itself.
+        certain: False when it reaches into a year whose holidays are not announced yet.
+    """
+
+    day: date
+    certain: bool
+
+
+class WorkingCalendar:
+    """Tells working days from days off.
+
+    Args:
+        holidays: Extra days off of this city.
+        workdays: Extra working days of this city.
+    """
+
+    def __init__(self, holidays: Collection[date] = (), workdays: Collection[date] = ()) -> None:
+        self._holidays = frozenset(holidays)
+        self._workdays = frozenset(workdays)
+
+    def is_working_day(self, day: date) -> tuple[bool, bool]:
+        """Whether offices work on `day`, and whether that is certain."""
+        if day in self._workdays:
+            return True, True
+        if day in self._holidays:
+            return False, True
+        # Imported late: its tables cost more than all the rest of a command that asks for no dates.
+        import chinese_calendar
+
+        try:
+            return chinese_calendar.is_workday(day), True
+        except NotImplementedError:
+            return day.weekday() < 5, False
+
+    def deadline(self, start: date, limit: Limit) -> Deadline | None:
+        """The last day of `limit`, counted from the day after `start` (民法典 第二百零一条).
+
+        Limits shorter than a day end on `start`. 无 has no end. Calendar limits that end on a day off end on
+        the next working day (民法典 第二百零三条).
+        """
+        if not limit.exists:
+            return None
+        if limit.immediate or limit.unit in ("分钟", "小时"):
+            return Deadline(start, True)
+        if limit.unit == "个工作日":
+            return self._after_working_days(start, limit.amount)
+        return self._roll_forward(_add_calendar(start, limit))
+
+    def _after_working_days(self, start: date, count: int) -> Deadline:
+        day, certain = start, True
+        while count:
+            day += timedelta(days=1)
+            works, known = self.is_working_day(day)
+            certain &= known
+            count -= works
+        return Deadline(day, certain)
+
+    def _roll_forward(self, day: date) -> Deadline:
+        works, certain = self.is_working_day(day)
+        while not works:
+            day += timedelta(days=1)
+            works, known = self.is_working_day(day)
+            certain &= known
+        return Deadline(day, certain)
+
+
+def _add_calendar(start: date, limit: Limit) -> date:
+    """Add days, months or years; a month too short for the day ends on its last day (民法典 第二百零二条)."""
+    if limit.unit == "日":
+        return start + timedelta(days=limit.amount)
+    months = limit.amount * (12 if limit.unit == "年" else 1)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    first = date(year, month + 1, 1)
+    next_first = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return min(first + timedelta(days=start.day - 1), next_first - timedelta(days=1))

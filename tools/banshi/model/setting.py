@@ -1,0 +1,308 @@
+"""What surrounds the matters: the city, its regions, departments, halls, dictionary, laws and targets."""
+
+from __future__ import annotations
+
+import msgspec
+
+from banshi.model.matter import Question, Record, Source
+
+
+class Platform(Record):
+    """The province's service platform."""
+
+    name: str
+    url: str
+
+
+class Hotline(Record):
+    """A telephone line."""
+
+    name: str
+    phone: str
+    note: str | None = None
+
+
+class CityDocument(Record):
+    """A document the reform rests on."""
+
+    title: str
+    number: str | None = None
+    date: str | None = None
+    issuer: str | None = None
+
+
+class City(Record):
+    """The publishing city."""
+
+    name: str
+    region: str
+    site_name: str
+    hotline: Hotline
+    short_name: str | None = None
+    slogan: str | None = None
+    province_platform: Platform | None = None
+    steward: str | None = None
+    hall: str | None = None
+    documents: list[CityDocument] = []
+    notice: str | None = None
+    source: list[Source] = []
+
+
+class Region(Record):
+    """A region by its GB/T 2260 code."""
+
+    code: str
+    name: str
+    level: str
+
+
+class Department(Record):
+    """A department of the city."""
+
+    id: str
+    name: str
+    short_name: str
+    business_lines: list[str] = []
+    hotlines: list[Hotline] = []
+    uscc: str | None = None
+    site: str | None = None
+    note: str | None = None
+
+
+class Hours(Record):
+    """Opening hours."""
+
+    days: str
+    time: str
+    season: str | None = None
+
+
+class Hall(Record):
+    """A service hall."""
+
+    id: str
+    name: str
+    region: str
+    address: str | None = None
+    hours: list[Hours] = []
+    phone: str | None = None
+    note: str | None = None
+
+
+class DictionaryMaterial(Record):
+    """A document under its standard name."""
+
+    name: str
+    type: str
+    source: str
+    synonyms: list[str] = []
+    holder: str | None = None
+    issuer: str | None = None
+    replaced_by: str | None = None
+    form: str | None = None
+    sample: str | None = None
+    note: str | None = None
+
+
+class Law(Record):
+    """A law in force: how many articles it has, so a citation beyond the last one is caught."""
+
+    name: str
+    level: str
+    version: str
+    articles: int
+
+
+class Term(Record):
+    """An official word and what people say."""
+
+    official: str
+    words: list[str]
+
+
+class Day(Record):
+    """A local holiday or working day."""
+
+    date: str
+    name: str
+
+
+class LocalCalendar(Record):
+    """The city's additions to the national calendar."""
+
+    holidays: list[Day] = []
+    workdays: list[Day] = []
+
+
+class Target(Record):
+    """One measurable promise of the reform plan."""
+
+    id: str
+    name: str
+    measure: str
+    limit: str | None = None
+    most: int | None = None
+    matters: list[str] = []
+    note: str | None = None
+
+
+class ReformField(Record):
+    """One field of the reform plan, with its targets."""
+
+    name: str
+    content: str
+    deadline: str
+    lead: str | list[str]
+    responsible: list[str] = []
+    targets: list[Target] = []
+
+
+class Task(Record):
+    """One task of the reform plan."""
+
+    number: int
+    group: str
+    content: str
+    deadline: str
+    lead: list[str]
+    responsible: list[str] = []
+    measured_by: str | None = None
+
+
+class Retired(Record):
+    """A code that is never used again."""
+
+    code: str
+    name: str
+    on: str
+    reason: str
+    replaced_by: str | None = None
+
+
+class Suppression(Record):
+    """A finding somebody has accepted, with reason and expiry."""
+
+    rule: str
+    path: str
+    reason: str
+    until: str
+
+
+class Window(Record):
+    """A counter where matters are handled."""
+
+    id: str
+    name: str
+    hall: str | None = None
+    counter: str | None = None
+    address: str | None = None
+    hours: list[Hours] = []
+    phone: str | None = None
+    note: str | None = None
+
+
+class Claim(Record):
+    """What one office adds to one matter: where, when, which phone, and better promises."""
+
+    code: str
+    windows: list[str] = []
+    promised: str | None = None
+    trip_count: int | None = None
+    online_url: str | None = None
+    deferrable: list[str] = []
+    fee_waived: list[str] = []
+    phone: str | None = None
+    supervise_phone: str | None = None
+    note: str | None = None
+
+
+class Overlay(Record):
+    """One office's local overlay. It has no field for anything the standard fixes."""
+
+    region: str
+    department: str
+    matters: list[Claim]
+    body: str | None = None
+    uscc: str | None = None
+    windows: list[Window] = []
+    source: list[Source] = []
+
+
+class Stage(Record):
+    """Matters of a bundle that run side by side."""
+
+    name: str
+    parallel: list[str]
+    note: str | None = None
+
+
+class Before(Record):
+    """What a citizen had to do before the bundle."""
+
+    trips: int | None = None
+    materials: int | None = None
+    days: int | None = None
+    note: str | None = None
+
+
+class Bundle(Record):
+    """一件事: several matters handled as one."""
+
+    slug: str
+    name: str
+    audience: list[str]
+    lead: str
+    stages: list[Stage]
+    status: str
+    stage: str | None = None
+    aliases: list[str] = []
+    partners: list[str] = []
+    summary: str | None = None
+    promised: str | None = None
+    trip_count: int | None = None
+    before: Before | None = None
+    faq: list[Question] = []
+    source: list[Source] = []
+
+
+class Batch(Record):
+    """A dated list of matters published together."""
+
+    id: str
+    name: str
+    date: str
+    matters: list[str]
+    document: CityDocument | None = None
+    source: list[Source] = []
+
+
+FILE_TYPES: dict[str, tuple[type, str | None]] = {
+    "city": (City, None),
+    "regions": (Region, "regions"),
+    "departments": (Department, "departments"),
+    "halls": (Hall, "halls"),
+    "materials": (DictionaryMaterial, "materials"),
+    "laws": (Law, "laws"),
+    "terms": (Term, "terms"),
+    "calendar": (LocalCalendar, None),
+    "overlay": (Overlay, None),
+    "bundle": (Bundle, None),
+    "batch": (Batch, None),
+    "targets": (ReformField, "fields"),
+    "tasks": (Task, "tasks"),
+    "retired": (Retired, "retired"),
+    "suppress": (Suppression, "suppress"),
+}
+"""Kind of file → type of its records, and the key its list stands under (None: the file is one record)."""
+
+
+def typed(kind: str, value: dict) -> object:
+    """Turn a validated file into its record, or its list of records.
+
+    Raises:
+        msgspec.ValidationError: schema and model disagree, which a test forbids.
+    """
+    record, key = FILE_TYPES[kind]
+    if key is None:
+        return msgspec.convert(value, record)
+    return msgspec.convert(value[key], list[record])  # type: ignore[valid-type]
