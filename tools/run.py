@@ -147,11 +147,11 @@ def site(root: Path, arguments: list[str]) -> int:
     options = site_options(arguments)
     set_up(root, SITE_LOCK)
     code = run_module(root, "banshi", "lint")
-    if code:
+    if code == 1:
         raise Stop("办事指南没有通过检查，网站没有重新生成。请按上面每一条的说明修改，再运行同一条命令。", code)
-    code = run_module(root, "banshi", "build")
+    code = code or run_module(root, "banshi", "build")
     if code:
-        raise Stop("网站没有生成，具体原因见上面的说明；原来的网站保持不变。", code)
+        raise Stop("网站没有生成，具体原因见上面的说明。", code)
     if options.build_only:
         say(f"网站已生成：{root / 'site' / 'index.html'}")
         return 0
