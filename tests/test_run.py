@@ -193,3 +193,25 @@ def test_lock_satisfies_the_ranges(lock):
 def test_test_lock_contains_the_site_lock():
     # One .venv serves both, so a difference would mean two versions fighting over one place.
     assert set(entries(LOCKS[0])) <= set(entries(LOCKS[1]))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a bash script")
+@pytest.mark.parametrize(
+    ("default_code", "slow_code", "expected"),
+    [(0, 0, 0), (0, 5, 0), (0, 1, 1), (1, 0, 1), (1, 5, 1), (5, 5, 5), (0, 2, 2)],
+)
+def test_ci_hides_no_failure(tmp_path, default_code, slow_code, expected):
+    """Only "no slow tests" is forgiven; the stand-ins below keep the script from installing or testing anything."""
+    stubs = {
+        "python3": f'case "$*" in *slow*) echo "== 2 passed in 1.00s =="; exit {slow_code};; '
+        f'*run.py*) echo "== 7 passed in 3.00s =="; exit {default_code};; esac',
+        **dict.fromkeys(["chromium", "pdftotext", "apt-get", "sudo"], "exit 0"),
+    }
+    for name, body in stubs.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    command = ["bash", str(ROOT / ".ci" / "run")]
+    result = subprocess.run(command, env=environment, capture_output=True, check=False, encoding="utf-8")
+    assert result.returncode == expected, result.stdout + result.stderr
+    assert result.stdout.splitlines()[-1] == "== 7 passed in 3.00s =="
