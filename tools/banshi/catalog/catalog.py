@@ -1,0 +1,90 @@
+"""The index of a project: every matter by code, department and material; overlays, bundles, batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from banshi.catalog.entry import Entry
+from banshi.catalog.setting import Setting
+from banshi.model.setting import Batch, Bundle, Claim, Overlay, Suppression
+
+
+class Catalog:
+    """A project's content.
+
+    Args:
+        setting: What surrounds the matters.
+        entries: Every matter that could be read, in file order; codes may repeat, which a rule reports.
+        overlays, bundles, batches: File name → content.
+        suppressions: Findings somebody has accepted.
+    """
+
+    def __init__(
+        self,
+        setting: Setting,
+        entries: Iterable[Entry],
+        overlays: Mapping[str, Overlay] | None = None,
+        bundles: Mapping[str, Bundle] | None = None,
+        batches: Mapping[str, Batch] | None = None,
+        suppressions: Iterable[Suppression] = (),
+    ) -> None:
+        self.setting = setting
+        self.entries = list(entries)
+        self.overlays = dict(overlays or {})
+        self.bundles = dict(bundles or {})
+        self.batches = dict(batches or {})
+        self.suppressions = list(suppressions)
+
+    @cached_property
+    def by_code(self) -> dict[str, Entry]:
+        """Basic code → matter; of repeated codes the first file wins."""
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            found.setdefault(entry.code, entry)
+        return found
+
+    @cached_property
+    def public(self) -> list[Entry]:
+        """Matters that have a page, by code."""
+        return sorted((entry for entry in self.by_code.values() if entry.public), key=lambda entry: entry.code)
+
+    @cached_property
+    def by_department(self) -> dict[str, list[Entry]]:
+        """Department id → its public matters, by code."""
+        return self._group(lambda entry: (entry.department,))
+
+    @cached_property
+    def by_material(self) -> dict[str, list[Entry]]:
+        """Standard name of a document → public matters that may ask for it."""
+        return self._group(lambda entry: entry.materials)
+
+    @cached_property
+    def by_field(self) -> dict[str, list[Entry]]:
+        """Reform field → its public matters."""
+        return self._group(lambda entry: (entry.reform_field,) if entry.reform_field else ())
+
+    @cached_property
+    def claims(self) -> dict[str, list[tuple[Overlay, Claim]]]:
+        """Basic code → what each office adds, in order of region and department."""
+        found: dict[str, list[tuple[Overlay, Claim]]] = {}
+        for overlay in sorted(self.overlays.values(), key=lambda overlay: (overlay.region, overlay.department)):
+            for claim in overlay.matters:
+                found.setdefault(claim.code, []).append((overlay, claim))
+        return found
+
+    @cached_property
+    def bundles_of(self) -> dict[str, list[Bundle]]:
+        """Basic code → bundles it is part of."""
+        found: dict[str, list[Bundle]] = {}
+        for bundle in self.bundles.values():
+            for code in dict.fromkeys(code for stage in bundle.stages for code in stage.parallel):
+                found.setdefault(code, []).append(bundle)
+        return found
+
+    def _group(self, keys) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.public:
+            for key in keys(entry):
+                found.setdefault(key, []).append(entry)
+        return found

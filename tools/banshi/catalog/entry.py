@@ -1,0 +1,92 @@
+"""A matter in one line: what lists, indexes and cross-file rules need to know about it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from banshi.model.matter import Matter
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The short form of a matter that stays in memory; the whole matter is on disk.
+
+    Attributes:
+        file: Path below `guides/`.
+        materials: Standard names of every document it may ask for, each once.
+        fees: Names of its fees.
+        deferrable: Documents that may follow later.
+    """
+
+    file: str
+    code: str
+    name: str
+    kind: str
+    department: str
+    status: str
+    code_status: str
+    version: int
+    processing: str
+    statutory: str
+    promised: str
+    trip_count: int
+    level: list[str]
+    audience: list[str]
+    themes: list[str] = []
+    aliases: list[str] = []
+    partners: list[str] = []
+    related: list[str] = []
+    materials: list[str] = []
+    deferrable: list[str] = []
+    fees: list[str] = []
+    results: list[str] = []
+    reform_field: str | None = None
+    high_frequency: bool = False
+    online: str | None = None
+    online_trips: int | None = None
+    situations: bool = False
+    summary: str | None = None
+
+    @property
+    def public(self) -> bool:
+        """Whether it has a page: everything but what is retired."""
+        return self.status != "retired"
+
+    @property
+    def url(self) -> str:
+        """Its page, for ever, relative to the site's root."""
+        return f"matters/{self.code}.html"
+
+
+def entry_of(file: str, matter: Matter) -> Entry:
+    """Shorten a matter."""
+    names = dict.fromkeys(name for row in matter.materials for name in row.names)
+    return Entry(
+        file=file,
+        code=matter.code,
+        name=matter.name,
+        kind=matter.kind,
+        department=matter.department,
+        status=matter.status,
+        code_status=matter.code_status,
+        version=matter.version,
+        processing=matter.processing,
+        statutory=matter.time_limit.statutory,
+        promised=matter.time_limit.promised,
+        trip_count=matter.trip_count,
+        level=matter.level,
+        audience=matter.audience,
+        themes=matter.themes,
+        aliases=matter.aliases,
+        partners=matter.partners,
+        related=matter.related,
+        materials=list(names),
+        deferrable=[name for row in matter.materials if row.necessity == "容缺后补" for name in row.names],
+        fees=[fee.name for fee in matter.fees],
+        results=[result.name for result in matter.result if result.name],
+        reform_field=matter.reform_field,
+        high_frequency=matter.high_frequency,
+        online=matter.channels.online.depth if matter.channels.online else None,
+        online_trips=matter.channels.online.trips if matter.channels.online else None,
+        situations=bool(matter.questions),
+        summary=matter.summary,
+    )

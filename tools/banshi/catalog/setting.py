@@ -1,0 +1,89 @@
+"""What surrounds the matters, with look-ups by the names matters use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from banshi.model.calendar import WorkingCalendar
+from banshi.model.setting import (
+    City,
+    Department,
+    DictionaryMaterial,
+    Hall,
+    Law,
+    LocalCalendar,
+    ReformField,
+    Region,
+    Retired,
+    Target,
+    Task,
+    Term,
+)
+
+SETTING_KINDS = (
+    "city",
+    "regions",
+    "departments",
+    "halls",
+    "materials",
+    "laws",
+    "terms",
+    "calendar",
+    "targets",
+    "tasks",
+    "retired",
+)
+"""Kinds of file a matter is judged and shown against. When one of them changes, every matter is judged again."""
+
+
+class Setting:
+    """City, regions, departments, halls, dictionary, laws, terms, calendar, targets and tasks.
+
+    Args:
+        files: Kind of file → its typed content; a file that is missing or wrong is simply absent.
+    """
+
+    def __init__(self, files: Mapping[str, Any]) -> None:
+        self.city: City | None = files.get("city")
+        self.regions: dict[str, Region] = {region.code: region for region in files.get("regions", ())}
+        self.departments: dict[str, Department] = {item.id: item for item in files.get("departments", ())}
+        self.halls: dict[str, Hall] = {hall.id: hall for hall in files.get("halls", ())}
+        self.materials: dict[str, DictionaryMaterial] = {item.name: item for item in files.get("materials", ())}
+        self.laws: dict[str, Law] = {law.name: law for law in files.get("laws", ())}
+        self.terms: list[Term] = list(files.get("terms", ()))
+        self.local_calendar: LocalCalendar = files.get("calendar") or LocalCalendar()
+        self.fields: dict[str, ReformField] = {field.name: field for field in files.get("targets", ())}
+        self.tasks: list[Task] = list(files.get("tasks", ()))
+        self.retired: dict[str, Retired] = {item.code: item for item in files.get("retired", ())}
+
+    @cached_property
+    def synonyms(self) -> dict[str, str]:
+        """What people call a document → its standard name."""
+        return {word: item.name for item in self.materials.values() for word in item.synonyms}
+
+    @cached_property
+    def calendar(self) -> WorkingCalendar:
+        """Working days of this city."""
+        return WorkingCalendar(
+            holidays=[date.fromisoformat(day.date) for day in self.local_calendar.holidays],
+            workdays=[date.fromisoformat(day.date) for day in self.local_calendar.workdays],
+        )
+
+    @cached_property
+    def targets_of_matter(self) -> dict[str, list[tuple[ReformField, Target]]]:
+        """Basic code → the targets that name it."""
+        found: dict[str, list[tuple[ReformField, Target]]] = {}
+        for field in self.fields.values():
+            for target in field.targets:
+                for code in target.matters:
+                    found.setdefault(code, []).append((field, target))
+        return found
+
+    def targets_for(self, code: str, field_name: str | None) -> list[tuple[ReformField, Target]]:
+        """Targets a matter has to meet: those that name it, and those of its field that name nobody."""
+        named = self.targets_of_matter.get(code, [])
+        field = self.fields.get(field_name) if field_name else None
+        return named + [(field, target) for target in field.targets if not target.matters] if field else named

@@ -1,0 +1,10 @@
+"""The lint: one rule, one file. A module's docstring is the rule's published page.
+
+A rule module is named `<code>_<slug>.py` and offers:
+
+`SEVERITY`  how bad a finding is.
+`SCOPE`     `"matter"`: `check(matter, setting)` sees one matter and what surrounds it.
+            `"catalog"`: `check(catalog)` sees everything and names the file in each problem.
+            `"writing"`: the reader or the schema finds it; the module only documents it.
+`check`     yields `Problem`s. Not for `"writing"`.
+"""

@@ -1,0 +1,63 @@
+"""A rule: its code, its published page and its check."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from types import ModuleType
+
+from banshi.model.finding import Problem, Severity
+
+HEADINGS = ("查什么", "为什么", "反例", "正例", "怎么改", "依据")
+"""The sections of every rule's page, in order."""
+
+SCOPES = ("writing", "matter", "catalog")
+
+_MODULE_NAME = re.compile(r"([a-z][0-9]{3})_[a-z_]+")
+
+
+class Rule:
+    """One rule, made from its module.
+
+    Attributes:
+        code: A letter and three digits.
+        severity: How bad a finding is.
+        scope: One of `SCOPES`.
+        check: The function that yields problems; None for what the reader and the schema find.
+    """
+
+    def __init__(self, module: ModuleType) -> None:
+        name = module.__name__.rpartition(".")[2]
+        form = _MODULE_NAME.fullmatch(name)
+        if form is None:
+            raise ValueError(f"{name} is not a rule module's name")
+        self.code = form[1].upper()
+        self.severity: Severity = module.SEVERITY
+        self.scope: str = module.SCOPE
+        self.check: Callable[..., Iterable[Problem]] | None = getattr(module, "check", None)
+        self._docstring = module.__doc__ or ""
+
+    @cached_property
+    def title(self) -> str:
+        """The first line of the page, without its full stop."""
+        return self._docstring.strip().split("\n", 1)[0].rstrip("。")
+
+    @cached_property
+    def sections(self) -> dict[str, str]:
+        """Heading → its text, unindented."""
+        found: dict[str, list[str]] = {}
+        heading = None
+        for line in inspect.cleandoc(self._docstring).split("\n")[1:]:
+            if line in HEADINGS:
+                heading = line
+                found[heading] = []
+            elif heading is not None:
+                found[heading].append(line)
+        return {name: inspect.cleandoc("\n".join(lines)).strip("\n") for name, lines in found.items()}
+
+    @property
+    def url(self) -> str:
+        """Its page, relative to the site's root."""
+        return f"rules/{self.code}.html"

@@ -1,0 +1,45 @@
+"""Running rules so that a rule that breaks is a finding, not a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.registry import rules_with_scope
+from banshi.rules.rule import Rule
+
+Judged = tuple[str, Severity, Problem]
+"""Rule code, severity and problem."""
+
+
+def judge_matter(matter: Matter, setting: Setting) -> Iterator[Judged]:
+    """Every problem of one matter."""
+    for rule in rules_with_scope("matter"):
+        yield from _run(rule, matter, setting)
+
+
+def judge_catalog(catalog: Catalog) -> Iterator[Judged]:
+    """Every problem across files."""
+    for rule in rules_with_scope("catalog"):
+        yield from _run(rule, catalog)
+
+
+def _run(rule: Rule, *subject: object) -> Iterator[Judged]:
+    assert rule.check is not None
+    try:
+        for problem in rule.check(*subject):
+            yield rule.code, rule.severity, problem
+    except Exception as error:  # a broken rule must not hide what the others found
+        yield (
+            "X000",
+            Severity.ERROR,
+            Problem(
+                (),
+                f"规则 {rule.code} 检查时自己出了错（{type(error).__name__}：{error}）。",
+                "规则应能检查任何文件。",
+                "这不是填写人的问题，请把这条信息转给维护人员。",
+            ),
+        )

@@ -1,0 +1,1 @@
+"""From bytes on disk to validated values: a strict subset of YAML, typed and judged by the schema."""

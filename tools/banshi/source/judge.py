@@ -1,0 +1,221 @@
+"""What JSON Schema objects to, in Chinese sentences under S rule codes."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from banshi.model.finding import Path, Problem
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+    from jsonschema.protocols import Validator
+
+    from banshi.source.standard import FileSchema
+
+_TYPE_WORDS = {
+    "string": "文字",
+    "integer": "整数",
+    "boolean": " true 或 false",
+    "array": "列表（每行以“- ”开头）",
+    "object": "一组“键: 值”",
+}
+
+
+def judge(schema: FileSchema, value: Any) -> list[tuple[str, Problem]]:
+    """Every objection to `value`, in the order it is written.
+
+    Returns:
+        Pairs of S rule code and problem, never empty for a value the schema refuses.
+    """
+    validator = _validator(schema)
+    found: list[tuple[str, Problem]] = []
+    for error in validator.iter_errors(value):
+        found.extend(_explain(schema, value, error))
+    return found or [("S010", _unexplained(schema))]
+
+
+@lru_cache(maxsize=64)
+def _validator(schema: FileSchema) -> Validator:
+    # Imported late: only files that are wrong pay for it.
+    from jsonschema import Draft202012Validator
+    from jsonschema.validators import extend
+
+    return extend(Draft202012Validator, {"pattern": _pattern})(schema.schema)
+
+
+def _pattern(validator: Validator, pattern: str, instance: Any, schema: dict) -> Iterator[ValidationError]:
+    from jsonschema import ValidationError
+
+    # `$` in Python also matches before a last line break; the standard means the very end.
+    if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator[tuple[str, Problem]]:
+    path: Path = tuple(error.absolute_path)
+    keyword = str(error.validator)
+    if error.validator is None:
+        # A property switched off by `if/then`: jsonschema names the object, not the property.
+        row = value
+        for step in path:
+            row = row[step]
+        yield _unknown(schema, path, next(key for key, inner in row.items() if inner is error.instance))
+        return
+    if keyword == "additionalProperties":
+        known = error.schema.get("properties", {})
+        for key in error.instance:
+            if key not in known:
+                yield _unknown(schema, path, key)
+        return
+    if keyword == "required":
+        for key in error.validator_value:
+            if key not in error.instance:
+                yield _missing(schema, path, key, error)
+                return
+    maker = _MAKERS.get(keyword)
+    yield maker(schema, path, error) if maker else ("S010", _unexplained(schema, path))
+
+
+def _short(value: Any) -> str:
+    text = value if isinstance(value, str) else "一组内容" if isinstance(value, dict | list) else str(value).lower()
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _field(schema: FileSchema, path: Path) -> str:
+    """“承诺办结时限（promised）”, or the row's position in its list."""
+    if not path:
+        return schema.label(())
+    if isinstance(path[-1], int):
+        return f"{schema.label(path[:-1])}的第 {path[-1] + 1} 项"
+    return f"{schema.label(path)}（{path[-1]}）"
+
+
+def _missing(schema: FileSchema, path: Path, key: str, error: ValidationError) -> tuple[str, Problem]:
+    label = schema.label((*path, key))
+    return "S001", Problem(
+        path,
+        f"{_field(schema, path)}缺少“{label}”（{key}）。",
+        f"“{label}”是必填项。{_help(schema, (*path, key))}",
+        f"请补上一行“{key}: ”并填写{label}。",
+        on_key=True,
+    )
+
+
+def _unknown(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
+    nodes = list(schema.nodes(path))
+    node = schema.resolve(nodes[-1]) if len(nodes) == len(path) + 1 else {}
+    fields = {**node.get("then", {}).get("properties", {}), **node.get("properties", {})}
+    names = [name for name, sub in fields.items() if sub is not False and name != key]
+    titles = {schema.label((*path, name)): name for name in names}
+    close = [titles[key]] if key in titles else difflib.get_close_matches(key, names, 1, 0.6)
+    advice = (
+        f"是不是想写“{close[0]}”（{schema.label((*path, close[0]))}）？请改过来，或者删掉这一行。"
+        if close
+        else "请删掉这一行；内容确实需要时，写到合适的键里。"
+    )
+    if key in fields:
+        found = f"“{key}”（{schema.label((*path, key))}）不能和这里的其他内容同时出现。"
+    else:
+        found = f"不认识的键“{_short(key)}”。"
+    listed = "、".join(f"{name}（{schema.label((*path, name))}）" for name in names) if len(names) <= 12 else ""
+    expected = f"这里可以写：{listed}。" if listed else f"这里有 {len(names)} 个可写的键，见字段说明。"
+    return "S002", Problem((*path, key), found, expected, advice, on_key=True)
+
+
+def _type(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+    allowed = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+    words = "或".join(_TYPE_WORDS[name] for name in allowed)
+    empty = error.instance in ("", None)
+    found = f"{_field(schema, path)}没有填写。" if empty else f"{_field(schema, path)}写成了“{_short(error.instance)}”。"
+    return "S003", Problem(path, found, f"这里应写{words}。{_help(schema, path)}", f"请改成{words}。")
+
+
+def _enum(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+    allowed = [str(item) for item in error.validator_value]
+    close = difflib.get_close_matches(str(error.instance), allowed, 1, 0.4)
+    advice = f"是不是“{close[0]}”？请从可选的写法里选一个。" if close else "请从可选的写法里选一个。"
+    found = f"{_field(schema, path)}写成了“{_short(error.instance)}”。" if error.instance != "" else f"{_field(schema, path)}没有填写。"
+    return "S004", Problem(path, found, f"只能是：{'、'.join(allowed)}。", advice)
+
+
+def _form(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+    expect = error.schema.get("x-expect", "")
+    if error.instance == "":
+        return "S006", Problem(path, f"{_field(schema, path)}没有填写。", f"应{expect}。", "请填写内容；没有内容就删掉这一行。")
+    return "S005", Problem(
+        path,
+        f"{_field(schema, path)}写成了“{_short(error.instance)}”。",
+        f"应{expect}。" if expect else f"写法不符合标准。{_help(schema, path)}",
+        "请照标准写法改正。",
+    )
+
+
+def _short_of(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+    least = error.validator_value
+    if isinstance(error.instance, str):
+        found = f"{_field(schema, path)}没有填写。" if not error.instance else f"{_field(schema, path)}只写了“{error.instance}”。"
+        return "S006", Problem(path, found, f"至少要写 {least} 个字。", "请填写内容；没有内容就删掉这一行。")
+    found = f"{_field(schema, path)}只有 {len(error.instance)} 项。"
+    return "S006", Problem(path, found, f"至少要有 {least} 项。", "请补全；确实没有内容就把这一项整个删掉。", on_key=True)
+
+
+def _too_long(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+    most, size = error.validator_value, len(error.instance)
+    unit = "个字" if isinstance(error.instance, str) else "项"
+    return "S007", Problem(
+        path, f"{_field(schema, path)}有 {size} {unit}。", f"最多 {most} {unit}。", "请精简，或者分成几处写。"
+    )
+
+
+def _out_of_range(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+    bound = "不小于" if error.validator == "minimum" else "不大于"
+    return "S008", Problem(
+        path, f"{_field(schema, path)}是 {error.instance}。", f"应{bound} {error.validator_value}。", "请核对后改正。"
+    )
+
+
+def _repeated(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+    seen: list[Any] = []
+    at, value = path, None
+    for index, item in enumerate(error.instance):
+        if item in seen:
+            at, value = (*path, index), item
+            break
+        seen.append(item)
+    return "S009", Problem(at, f"“{_short(value)}”在{_field(schema, path)}里写了两次。", "同一个列表里不能有重复的内容。", "请删掉重复的一项。")
+
+
+def _unexplained(schema: FileSchema, path: Path = ()) -> Problem:
+    return Problem(path, f"{_field(schema, path)}不符合标准。", f"请对照字段说明。{_help(schema, path)}", "请核对这一处的写法。")
+
+
+def _help(schema: FileSchema, path: Path) -> str:
+    """The schema's own advice for a field: its description, its own or by reference."""
+    nodes = list(schema.nodes(path))
+    if len(nodes) != len(path) + 1:
+        return ""
+    # The common one-line and free-text definitions say nothing a clerk needs here.
+    inherited = "" if str(nodes[-1].get("$ref", "")).endswith(("/line", "/text")) else schema.resolve(nodes[-1]).get("description")
+    return str(nodes[-1].get("description") or inherited or "")
+
+
+_MAKERS: dict[str, Callable[[Any, Path, Any], tuple[str, Problem]]] = {
+    "type": _type,
+    "enum": _enum,
+    "const": lambda schema, path, error: ("S010", _unexplained(schema, path)),
+    "pattern": _form,
+    "minLength": _short_of,
+    "minItems": _short_of,
+    "minProperties": _short_of,
+    "maxLength": _too_long,
+    "maxItems": _too_long,
+    "maxProperties": _too_long,
+    "minimum": _out_of_range,
+    "maximum": _out_of_range,
+    "uniqueItems": _repeated,
+}

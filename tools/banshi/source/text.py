@@ -1,0 +1,185 @@
+"""Bytes to text: encoding, line ends, and characters that must not be in a guide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.model.finding import Severity
+from banshi.source.flaw import Flaw
+
+MAX_BYTES = 256 * 1024
+"""A matter is 3 to 10 KB; a file over 256 KB is a mistake or an attack."""
+
+_WIDE = "０-９Ａ-Ｚａ-ｚ"
+_HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
+_SUSPECT = re.compile(f"[\t\r\u3000{_WIDE}{_HIDDEN}\ud800-\udfff]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})|^ *(?:- )?[a-z_]+：", re.M)
+_MARKS = (
+    (re.compile(r"^(?:<{7}|={7}|>{7}|\|{7}).*", re.M), "conflict"),
+    (re.compile(r"\t"), "tab"),
+    (re.compile(r"^ *(?:- )?[a-z_]+：", re.M), "colon"),
+    (re.compile(r"^ *\u3000+", re.M), "indent"),
+    (re.compile(f"[{_WIDE}]+"), "wide"),
+    (re.compile(f"[{_HIDDEN}]"), "hidden"),
+)
+
+
+def decode(data: bytes) -> tuple[str | None, list[Flaw]]:
+    """Turn the bytes of a file into text with `\\n` line ends.
+
+    Returns:
+        The text, or None when it cannot be read at all, and the flaws seen on the way.
+    """
+    if len(data) > MAX_BYTES:
+        return None, [_too_large(len(data))]
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return None, [_utf16()]
+    flaws: list[Flaw] = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        flaws.append(_bom())
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [*flaws, _not_utf8(data, error.start)]
+    if _SUSPECT.search(text) is None:
+        return text, flaws
+    if "\r" in text:
+        flaws.append(_line_ends(text))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    flaws += _marks(text)
+    return text, flaws
+
+
+def _marks(text: str) -> Iterator[Flaw]:
+    for pattern, name in _MARKS:
+        for hit in pattern.finditer(text):
+            before = text.rfind("\n", 0, hit.start()) + 1
+            line, column, seen = text.count("\n", 0, hit.start()), hit.start() - before, hit[0]
+            yield _MAKERS[name](line, column, seen)
+
+
+def _conflict(line: int, column: int, seen: str) -> Flaw:
+    return Flaw(
+        "Y010", line, column, len(seen),
+        f"文件里留着合并冲突的标记“{seen[:7]}”。",
+        "合并之后文件里只能留下一种内容。",
+        "请在标记之间选定要保留的内容，把“<<<<<<<”“=======”“>>>>>>>”这几行删掉。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _tab(line: int, column: int, seen: str) -> Flaw:
+    return Flaw(
+        "Y004", line, column, 1,
+        "这里有一个制表符（Tab 键）。",
+        "缩进和间隔只能用空格。",
+        "请把制表符换成空格，每一级缩进两个空格。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _colon(line: int, column: int, seen: str) -> Flaw:
+    key = seen.strip(" -：")
+    return Flaw(
+        "Y009", line, column + len(seen) - 1, 1,
+        f"“{key}”后面用了中文冒号“：”。",
+        "键和值之间要用英文冒号加一个空格。",
+        f"请改成“{key}: ”，冒号后面空一格。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _indent(line: int, column: int, seen: str) -> Flaw:
+    return Flaw(
+        "Y009", line, column + len(seen) - len(seen.lstrip(" ")), len(seen.lstrip(" ")),
+        "行首用了全角空格。",
+        "缩进只能用半角空格。",
+        "请切换到英文输入法，用半角空格重新缩进这一行。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _wide(line: int, column: int, seen: str) -> Flaw:
+    half = seen.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+    return Flaw(
+        "Y008", line, column, len(seen),
+        f"“{seen}”是全角字符。",
+        "数字和英文字母一律用半角，否则编码、时限和金额无法识别。",
+        f"请改成半角“{half}”。",
+    )  # fmt: skip
+
+
+def _hidden(line: int, column: int, seen: str) -> Flaw:
+    return Flaw(
+        "Y007", line, column, 1,
+        f"这里有一个看不见的控制字符（U+{ord(seen):04X}）。",
+        "文字里只能有看得见的字符。",
+        "请删掉它再重新输入这几个字；从网页或 Word 复制时常会带进来。",
+        fatal=ord(seen) < 32 or 0x7F <= ord(seen) <= 0x9F or ord(seen) >= 0xFFF9,
+    )  # fmt: skip
+
+
+_MAKERS = {"conflict": _conflict, "tab": _tab, "colon": _colon, "indent": _indent, "wide": _wide, "hidden": _hidden}
+
+
+def _too_large(size: int) -> Flaw:
+    return Flaw(
+        "Y006", 0, 0, 1,
+        f"文件有 {size // 1024} KB。",
+        f"一个文件最多 {MAX_BYTES // 1024} KB。",
+        "请检查是不是把别的文件粘贴进来了；附件应放在 assets 文件夹里。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _utf16() -> Flaw:
+    return Flaw(
+        "Y005", 0, 0, 1,
+        "文件是 UTF-16 编码（记事本里叫“Unicode”）。",
+        "文件要用 UTF-8 编码保存。",
+        "请用记事本“另存为”，编码选 UTF-8。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _bom() -> Flaw:
+    return Flaw(
+        "Y005", 0, 0, 1,
+        "文件开头有一个看不见的 BOM 标记。",
+        "文件要用不带 BOM 的 UTF-8 编码保存。",
+        "请在编辑器里选“UTF-8”（不是“带有 BOM 的 UTF-8”）重新保存。",
+        severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+def _line_ends(text: str) -> Flaw:
+    at = text.index("\r")
+    return Flaw(
+        "Y005", text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1), 1,
+        "文件用的是 Windows 换行（CRLF）。",
+        "换行统一用 LF，这样修改记录里只显示真正改动的行。",
+        "请在编辑器右下角把 CRLF 改成 LF 再保存。",
+        severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+def _not_utf8(data: bytes, at: int) -> Flaw:
+    line = data.count(b"\n", 0, at)
+    before = data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")
+    looks_gbk = _decodes(data, "gb18030")
+    return Flaw(
+        "Y005", line, len(before), 1,
+        "文件不是 UTF-8 编码" + ("，看起来是 GBK（ANSI）。" if looks_gbk else "，里面有无法识别的字节。"),
+        "文件要用 UTF-8 编码保存，否则汉字会变成乱码。",
+        "请用记事本打开，“另存为”时编码选 UTF-8。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
