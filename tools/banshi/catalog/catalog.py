@@ -18,6 +18,8 @@ class Catalog:
         entries: Every matter that could be read, in file order; codes may repeat, which a rule reports.
         overlays, bundles, batches: File name → content.
         suppressions: Findings somebody has accepted.
+        misplaced: Data files at places where nothing belongs.
+        assets: Every attachment, relative to `guides/assets/`.
     """
 
     def __init__(
@@ -28,6 +30,8 @@ class Catalog:
         bundles: Mapping[str, Bundle] | None = None,
         batches: Mapping[str, Batch] | None = None,
         suppressions: Iterable[Suppression] = (),
+        misplaced: Iterable[str] = (),
+        assets: Iterable[str] = (),
     ) -> None:
         self.setting = setting
         self.entries = list(entries)
@@ -35,6 +39,8 @@ class Catalog:
         self.bundles = dict(bundles or {})
         self.batches = dict(batches or {})
         self.suppressions = list(suppressions)
+        self.misplaced = list(misplaced)
+        self.assets = frozenset(assets)
 
     @cached_property
     def by_code(self) -> dict[str, Entry]:

@@ -7,7 +7,7 @@ import msgspec
 from banshi.model.matter import Matter
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """The short form of a matter that stays in memory; the whole matter is on disk.
 
     Attributes:

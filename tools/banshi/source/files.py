@@ -63,6 +63,12 @@ class Project:
         """Every data file below `guides/`, sorted by name. Links and hidden files are left out."""
         return sorted(_walk(str(self.guides), ""))
 
+    def assets(self) -> list[str]:
+        """Every attachment, relative to `guides/assets/`."""
+        folder = self.guides / "assets"
+        found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+        return sorted(path.relative_to(folder).as_posix() for path in found)
+
 
 def kind_of(name: str) -> str | None:
     """The kind of file that belongs at a place below `guides/`."""
