@@ -71,7 +71,7 @@ def city_words(guides: Path) -> set[str]:
         if re.search("short|alias|abbreviation", key):
             names.update(strings(value))
     names |= {record["name"] for record in records(load(guides / "regions.yml")) if is_local(record)}
-    # 友谊县 without its last character is a common word; 四方台区 without it is still a place.
+    # Two characters left over may be a common word; three are still a place.
     short = {name[:-1] for name in names if len(name) > 3 and name[-1] in "省市县区"}
     phones = {phone for path in guides.rglob("*.yml") for phone in PHONE.findall(path.read_text(encoding="utf-8"))}
     return {word for word in names | short | phones if len(word) > 1} - EVERYWHERE
