@@ -1,9 +1,8 @@
-"""Examining matters one by one, here or in several processes."""
+"""Examining data files: read, judged by the schema and, if they are matters, by the rules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -11,13 +10,14 @@ import msgspec
 from banshi.catalog.entry import entry_of
 from banshi.catalog.setting import Setting
 from banshi.catalog.store import Stored, digest_of
+from banshi.catalog.workers import processes_for, spread
 from banshi.model.matter import Matter
 from banshi.rules.running import judge_matter
 from banshi.source.document import Document
 from banshi.source.files import SourceFile
 from banshi.source.standard import Standard
 
-_CHUNK = 100
+_BATCH = 100
 
 Examined = tuple[Stored, bytes | None]
 """What to remember of a file, and its typed content (None if it is not fit to be used)."""
@@ -56,33 +56,19 @@ class Examiner:
         return stored, msgspec.msgpack.encode(matter)
 
 
-def examine_all(examiner: Examiner, files: list[SourceFile], jobs: int) -> Iterator[list[Examined]]:
-    """Examine files in order, a batch at a time.
+def examine_all(examiner: Examiner, files: list[SourceFile]) -> Iterator[list[Examined]]:
+    """Examine files in order, a batch at a time, in several processes when there are many.
 
     Args:
         examiner: What to do with each.
         files: Matters to read.
-        jobs: Processes to use.
     """
-    batches = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
-    if jobs < 2 or len(batches) < 2:
-        for batch in batches:
-            yield [examiner.examine(file) for file in batch]
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(examiner,)) as pool:
-        for packed in pool.map(_examine_batch, batches):
-            yield msgspec.msgpack.decode(packed, type=list[tuple[Stored, bytes | None]])
+    batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
+    processes = processes_for(len(files), 2 * _BATCH)
 
+    def examine(batch: list[SourceFile]) -> bytes:
+        # One string of bytes crosses the pipe faster than thousands of pickled records.
+        return msgspec.msgpack.encode([examiner.examine(file) for file in batch])
 
-_examiner: Examiner | None = None
-
-
-def _start(examiner: Examiner) -> None:
-    global _examiner
-    _examiner = examiner
-
-
-def _examine_batch(files: Iterable[SourceFile]) -> bytes:
-    assert _examiner is not None
-    # One string of bytes crosses the pipe faster than thousands of pickled records.
-    return msgspec.msgpack.encode([_examiner.examine(file) for file in files])
+    for packed in spread(examine, batches, processes):
+        yield msgspec.msgpack.decode(packed, type=list[tuple[Stored, bytes | None]])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -56,13 +55,12 @@ class Inspection:
         return frozenset(finding.file for finding in self.findings if finding.severity is Severity.ERROR)
 
 
-def inspect_project(project: Project, *, today: date | None = None, jobs: int | None = None) -> Inspection:
+def inspect_project(project: Project, *, today: date | None = None) -> Inspection:
     """Read and judge every file of a project.
 
     Args:
         project: Where it is.
         today: The date suppressions expire against; None leaves expiry unjudged.
-        jobs: Processes to use; None chooses by the number of files.
     """
     files = project.files()
     standard = Standard(project.schema)
@@ -73,7 +71,7 @@ def inspect_project(project: Project, *, today: date | None = None, jobs: int | 
     contents = _read_others(store, standard, others)
     setting = Setting({kind: contents[name] for name, kind in _named(others) if kind in SETTING_KINDS and name in contents})
     judged_by = _setting_digest(store, others)
-    _judge_matters(store, matters, Examiner(project.schema, setting, judged_by), jobs)
+    _judge_matters(store, matters, Examiner(project.schema, setting, judged_by))
     catalog = Catalog(
         setting,
         [stored.entry for file in matters if (stored := store.known[file.name]).entry is not None],
@@ -132,15 +130,14 @@ def _setting_digest(store: Store, files: list[SourceFile]) -> bytes:
     return digest.digest()
 
 
-def _judge_matters(store: Store, files: list[SourceFile], examiner: Examiner, jobs: int | None) -> None:
-    """Bring the store up to date for every matter, in several processes when there are many to read."""
+def _judge_matters(store: Store, files: list[SourceFile], examiner: Examiner) -> None:
+    """Bring the store up to date for every matter."""
     stale = [
         file
         for file in files
         if (stored := store.unchanged(file)) is None or stored.judged_by != examiner.judged_by
     ]
-    jobs = jobs or min(os.cpu_count() or 1, 1 + len(stale) // 200)
-    for examined in examine_all(examiner, stale, jobs):
+    for examined in examine_all(examiner, stale):
         store.append_all(examined)
 
 

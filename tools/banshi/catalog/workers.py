@@ -1,0 +1,48 @@
+"""Spreading work over processes, where that is safe and worth it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+Batch = TypeVar("Batch")
+
+_work: Callable[[Any], Any] | None = None
+
+
+def processes_for(count: int, per_process: int) -> int:
+    """How many processes `count` pieces deserve when fewer than `per_process` are not worth starting one."""
+    # A forked child inherits one thread only, so a program with several (a preview server) stays in one process.
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return max(1, min(os.cpu_count() or 1, count // per_process))
+
+
+def spread(work: Callable[[Batch], Any], batches: list[Batch], processes: int) -> Iterator[Any]:
+    """Do `work` on every batch, results in order.
+
+    Args:
+        work: Any callable; children inherit it, so it need not be picklable. Its results must be.
+        batches: What to do it on.
+        processes: As `processes_for` says; 1 does it here.
+    """
+    global _work
+    if processes < 2 or len(batches) < 2:
+        yield from map(work, batches)
+        return
+    _work = work
+    try:
+        with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(_run, batches)
+    finally:
+        _work = None
+
+
+def _run(batch: Any) -> Any:
+    assert _work is not None
+    return _work(batch)

@@ -1,0 +1,105 @@
+"""The shell of a section: one page rendered by the site's theme, cut where the content goes.
+
+Rendering the theme costs milliseconds, joining bytes costs microseconds; a shell is rendered once and every
+page of its section is a join.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from markupsafe import escape
+
+from banshi.render.page import Page
+
+Values = dict[str, str]
+"""Slot name → HTML to put there."""
+
+SLOTS = ("title", "description", "canonical", "edit", "body")
+"""What differs between pages of a section, besides the table of contents."""
+
+_MARK = "zqSLOT{}zq"
+_MARKS = re.compile("zqSLOT([a-z_]+)zq")
+
+
+class Sentinels(NamedTuple):
+    """A stand-in page for the theme to render: letters that occur nowhere else, in every slot."""
+
+    title: str = _MARK.format("title")
+    description: str = _MARK.format("description")
+    canonical: str = _MARK.format("canonical")
+    edit: str = _MARK.format("edit")
+    # The theme adds a heading of its own unless the content has one.
+    body: str = f"<h1>{_MARK.format('body')}</h1>"
+    toc_id: str = _MARK.format("toc_id")
+    toc_text: str = _MARK.format("toc_text")
+
+
+SENTINELS = Sentinels()
+
+
+class Shell:
+    """A page of the theme, cut into the parts between slots.
+
+    Args:
+        html: The stand-in page as the theme rendered it.
+        site_url: Address of the site's root, ending in `/`; empty if it is not known.
+        edit_url: Address a source file's name is appended to; empty for no edit links.
+
+    Raises:
+        ValueError: the theme dropped the content slot.
+    """
+
+    def __init__(self, html: str, site_url: str = "", edit_url: str = "") -> None:
+        html = html.replace(SENTINELS.body, _MARK.format("body"))
+        if _MARK.format("body") not in html:
+            raise ValueError("the theme's page has no place for content")
+        html, self._toc_item = _cut_toc_item(html)
+        # Odd parts are slot names.
+        self._parts = [part.encode() if at % 2 == 0 else part for at, part in enumerate(_MARKS.split(html))]
+        self._site_url = site_url
+        self._edit_url = edit_url
+
+    @property
+    def fixed(self) -> bytes:
+        """Everything that does not depend on the page, for cache keys."""
+        parts = (part if isinstance(part, bytes) else part.encode() for part in self._parts)
+        return b"\0".join([*parts, self._toc_item.encode(), self._site_url.encode(), self._edit_url.encode()])
+
+    def join(self, page: Page) -> bytes:
+        """The whole page."""
+        values = page_values(page, self._site_url, self._edit_url)
+        values["toc"] = "".join(self._toc(page))
+        filled = {name: value.encode() for name, value in values.items()}
+        return b"".join(part if isinstance(part, bytes) else filled[part] for part in self._parts)
+
+    def _toc(self, page: Page) -> Iterator[str]:
+        for identifier, text in page.toc:
+            item = self._toc_item.replace(SENTINELS.toc_id, str(escape(identifier)))
+            yield item.replace(SENTINELS.toc_text, str(escape(text)))
+
+
+def page_values(page: Page, site_url: str, edit_url: str) -> Values:
+    """What goes into the slots for one page, escaped."""
+    return {
+        "title": str(escape(page.title)),
+        "description": str(escape(page.description)),
+        "canonical": str(escape(site_url + page.url)),
+        "edit": str(escape(edit_url + page.source)) if page.source else "",
+        "body": page.body,
+    }
+
+
+def _cut_toc_item(html: str) -> tuple[str, str]:
+    """Take the stand-in entry out of the table of contents: its `<li>` becomes a slot and a pattern."""
+    at = html.find(SENTINELS.toc_id)
+    if at < 0:
+        return html, ""
+    start, end = html.rfind("<li", 0, at), html.find("</li>", at) + len("</li>")
+    return html[:start] + _MARK.format("toc") + html[end:], html[start:end]
+
+
+RenderShell = Callable[[str, Sentinels], str]
+"""Section → the theme's page holding the sentinels. Given by whoever knows the theme."""

@@ -1,0 +1,121 @@
+"""All generated pages and data files of a site, each made only when something it shows has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.catalog.store import ContentReader, Stored
+from banshi.catalog.workers import processes_for, spread
+from banshi.model.matter import Matter
+from banshi.render.data import index_json, matter_json
+from banshi.render.page import Page
+from banshi.render.pages import Pages
+from banshi.render.publishing import Publisher, Record
+from banshi.rules.inspection import Inspection
+
+_BATCH = 100
+_decoder = msgspec.msgpack.Decoder(Matter)
+
+Join = Callable[[Page], bytes]
+"""Puts a page into the shell of its section."""
+
+
+class Site:
+    """Publishes an inspected project into a folder.
+
+    Args:
+        inspection: What is known of the project.
+        pages: Makes pages.
+        join: Puts a page into its shell.
+        look: Digest of templates, shells and code: all a page depends on besides its data.
+    """
+
+    def __init__(self, inspection: Inspection, pages: Pages, join: Join, look: bytes) -> None:
+        self._inspection = inspection
+        self._catalog = inspection.catalog
+        self._pages = pages
+        self._join = join
+        self._look = look + inspection.setting_digest
+        self._offices = _office_digests(inspection.catalog)
+
+    def publish(self, publisher: Publisher) -> None:
+        """Write every generated page and data file."""
+        self._publish_matters(publisher)
+        for page in self._pages.indexes():
+            body = self._join(page)
+            publisher.put(page.url, _digest(body), lambda body=body: body)
+        index = index_json(self._catalog)
+        publisher.put("index.json", _digest(index), lambda: index)
+
+    def urls(self) -> list[str]:
+        """Every generated page, for the sitemap."""
+        return [entry.url for entry in self._matters()] + [page.url for page in self._pages.indexes()]
+
+    def _matters(self) -> list[Entry]:
+        faulty = self._inspection.faulty
+        return [entry for entry in self._catalog.public if entry.file not in faulty]
+
+    def _publish_matters(self, publisher: Publisher) -> None:
+        entries = self._matters()
+        stale = [entry for entry in entries if not self._linked(publisher, entry)]
+        batches = [stale[start : start + _BATCH] for start in range(0, len(stale), _BATCH)]
+        processes = processes_for(len(stale), 2 * _BATCH)
+        for records in spread(lambda batch: self._publish_batch(publisher, batch), batches, processes):
+            publisher.records.update(records)
+
+    def _linked(self, publisher: Publisher, entry: Entry) -> bool:
+        """Take a matter's page and data from the standing site, if both still hold."""
+        key = self._key(entry)
+        return publisher.take(entry.url, key) and publisher.take(_data_url(entry), key)
+
+    def _publish_batch(self, publisher: Publisher, entries: Iterable[Entry]) -> dict[str, Record]:
+        made: dict[str, Record] = {}
+        with self._inspection.store.reader() as reader:
+            for entry in entries:
+                matter = self._matter(reader, self._inspection.store.known[entry.file])
+                key = self._key(entry)
+                made[entry.url] = publisher.write(entry.url, key, self._join(self._pages.matter(matter)))
+                data = matter_json(matter, self._catalog)
+                made[_data_url(entry)] = publisher.write(_data_url(entry), key, data)
+        return made
+
+    def _matter(self, reader: ContentReader, stored: Stored) -> Matter:
+        return _decoder.decode(reader.read(stored))
+
+    def _key(self, entry: Entry) -> bytes:
+        """Digest of everything a matter's page and data depend on."""
+        parts = [self._look, self._inspection.store.known[entry.file].content]
+        parts += [self._offices[id(overlay)] for overlay, _ in self._catalog.claims.get(entry.code, ())]
+        for code in entry.related:
+            if (other := self._catalog.by_code.get(code)) is not None:
+                parts.append(f"{other.code} {other.name} {other.status}".encode())
+        parts += [bundle.name.encode() for bundle in self._catalog.bundles_of.get(entry.code, ())]
+        return _digest(b"\0".join(parts))
+
+
+def look_digest(templates: Path, shells: Mapping[str, bytes], code: Iterable[Path]) -> bytes:
+    """Digest of how pages look: templates, theme shells and the code that words them."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted([*templates.rglob("*.html"), *code]):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for section in sorted(shells):
+        digest.update(section.encode() + b"\0" + shells[section])
+    return digest.digest()
+
+
+def _data_url(entry: Entry) -> str:
+    return f"matters/{entry.code}.json"
+
+
+def _office_digests(catalog: Catalog) -> dict[int, bytes]:
+    return {id(overlay): _digest(msgspec.msgpack.encode(overlay)) for overlay in catalog.overlays.values()}
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
