@@ -42,8 +42,15 @@ def test_schema_is_valid_2020_12(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_reference_resolves(kind):
+    """References stay inside the file or name a common definition, so a schema can be made self-contained."""
     for path, node in nodes(schemas()[kind]):
         assert isinstance(resolved(kind, node), dict), path
+        assert node.get("$ref", "#/$defs/").startswith(("#/$defs/", "common.schema.json#/$defs/")), path
+
+
+@pytest.mark.parametrize("kind", FILE_KINDS)
+def test_own_definitions_do_not_hide_common_ones(kind):
+    assert schemas()[kind].get("$defs", {}).keys().isdisjoint(schemas()["common"]["$defs"])
 
 
 @pytest.mark.parametrize("kind", KINDS)
