@@ -1,0 +1,139 @@
+"""The good and bad examples on the rules' pages, as small projects that can be inspected.
+
+An example is a piece of YAML put over a clean fictional project (`base/`), as text, so that what is wrong with the
+writing survives. Sections hold several examples, parted by lines `---`. An example consists of parts:
+
+- what stands before any mark: top-level keys that replace those of a base matter. The base matter is the first of
+  the kind the piece names, otherwise the first of all. `# 删去: key` takes a key away.
+- `# 文件: matters/<department>/<code>.yml`: the same for the matter at that place, new or not.
+- `# 文件: <any other file>`: the whole content of that file.
+- `# 原文: <file>`: the literal content of any file; `# 原文: <file> (gbk)` in that encoding.
+
+`⟨U+0009⟩` stands for a character that cannot be seen on a page.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+from banshi.model.finding import Finding
+from banshi.rules.inspection import inspect_project
+from banshi.rules.rule import Rule
+from banshi.source.files import Project
+
+BASE = Path(__file__).with_name("base")
+SCHEMA = Path(__file__).resolve().parents[2] / "schema"
+# The first is the one examples are put over unless they name another kind or place.
+BASE_MATTERS = ("gongan/990709901000", "shichang/990131901000", "renshe/992014901000")
+
+_SEPARATOR = re.compile(r"^---$\n?", re.M)
+_MARK = re.compile(r"^# (文件|原文): (\S+?\.ya?ml)(?: \(([a-z0-9-]+)\))?$", re.M)
+_DELETED = re.compile(r"^# 删去: ([a-z_]+)$\n?", re.M)
+_TOP_KEY = re.compile(r"^([a-z_]+)\s*[:：]", re.M)
+_KIND = re.compile(r"^kind: (\S+)$", re.M)
+_UNSEEN = re.compile(r"⟨U\+([0-9A-F]{4})⟩")
+
+
+class Example(NamedTuple):
+    """One example of a rule's page.
+
+    Attributes:
+        rule: Code of the rule.
+        good: Whether it stands under 正例.
+        number: Its place in the section, from 1.
+        text: What the page shows.
+    """
+
+    rule: str
+    good: bool
+    number: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}-{'good' if self.good else 'bad'}-{self.number}"
+
+
+class Part(NamedTuple):
+    """What an example says about one file; `encoding` is None unless the content is literal."""
+
+    file: str | None
+    text: str
+    encoding: str | None
+
+
+def examples_of(rule: Rule) -> list[Example]:
+    """Every example of a rule, the bad ones first."""
+    found = []
+    for heading, good in (("反例", False), ("正例", True)):
+        texts = _SEPARATOR.split(rule.sections.get(heading, ""))
+        found += [Example(rule.code, good, number, text) for number, text in enumerate(texts, 1)]
+    return found
+
+
+def parts_of(text: str) -> list[Part]:
+    """Cut an example into its parts."""
+    marks = list(_MARK.finditer(text))
+    before = text[: marks[0].start()] if marks else text
+    parts = [Part(None, before, None)] if before.strip() else []
+    for mark, following in zip_longest(marks, marks[1:]):
+        content = text[mark.end() + 1 : following.start() if following else None]
+        parts.append(Part(mark[2], content, mark[3] or "utf-8" if mark[1] == "原文" else None))
+    return parts
+
+
+def inspect_example(text: str, root: Path) -> list[Finding]:
+    """Every finding of the base project with an example put over it.
+
+    Args:
+        text: The example.
+        root: An empty folder to build the project in.
+    """
+    guides = root / "guides"
+    shutil.copytree(BASE, guides)
+    (root / "schema").symlink_to(SCHEMA)
+    for part in parts_of(text):
+        name = part.file or _base_matter(part.text)
+        path = guides / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if part.encoding is not None:
+            path.write_bytes(_seen(part.text).encode(part.encoding))
+            continue
+        content = part.text
+        if name.startswith("matters/"):
+            content = _merged(_base_text(name, part.text), part.text)
+        path.write_bytes(_seen(content).encode("utf-8"))
+    return inspect_project(Project(root)).findings
+
+
+def _base_matter(piece: str) -> str:
+    """The base matter a piece is put over: of the kind it names, or the first."""
+    kind = _KIND.search(piece)
+    for name in BASE_MATTERS if kind else ():
+        if kind and kind[0] in (BASE / f"matters/{name}.yml").read_text(encoding="utf-8").split("\n"):
+            return f"matters/{name}.yml"
+    return f"matters/{BASE_MATTERS[0]}.yml"
+
+
+def _base_text(name: str, piece: str) -> str:
+    path = BASE / name
+    if path.is_file():
+        return path.read_text(encoding="utf-8")
+    text = (BASE / _base_matter(piece)).read_text(encoding="utf-8")
+    department, code = name.split("/")[1], Path(name).stem
+    return _merged(text, f'code: "{code}"\ndepartment: {department}\nname: 另一个事项 {code}\naliases: []\n')
+
+
+def _merged(base: str, piece: str) -> str:
+    """A matter's text with some top-level keys taken away and the piece put at its end."""
+    gone = {*_DELETED.findall(piece), *_TOP_KEY.findall(_seen(piece).lstrip("\ufeff"))}
+    blocks = re.split(r"^(?=[a-z_]+:)", base, flags=re.M)
+    kept = "".join(block for block in blocks if block.split(":")[0] not in gone)
+    return kept + _DELETED.sub("", piece)
+
+
+def _seen(text: str) -> str:
+    return _UNSEEN.sub(lambda hit: chr(int(hit[1], 16)), text)

@@ -1,0 +1,83 @@
+"""Every rule's page is whole, and its examples do what it says."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+import pytest
+
+from banshi.model.finding import Severity
+from banshi.rules.registry import all_rules, rule
+from banshi.rules.rule import HEADINGS, SCOPES
+
+from .examples import Example, examples_of, inspect_example, parts_of
+
+RULES = list(all_rules().values())
+EXAMPLES = [example for one in RULES for example in examples_of(one)]
+CODE = re.compile(r"[A-Z][0-9]{3}")
+
+
+@pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
+def test_page_is_whole(one):
+    assert CODE.fullmatch(one.code)
+    assert one.severity in Severity
+    assert one.scope in SCOPES
+    assert (one.check is None) == (one.scope == "writing")
+    assert list(one.sections) == list(HEADINGS)
+    assert all(text.strip() for text in one.sections.values())
+    first = inspect.cleandoc(one._docstring).split("\n")
+    assert first[0].endswith("。") and first[1] == ""
+    assert 4 <= len(one.title) <= 60
+
+
+def test_titles_differ():
+    assert len({one.title for one in RULES}) == len(RULES)
+
+
+def test_clean_base(tmp_path):
+    assert inspect_example("", tmp_path) == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_example(example: Example, tmp_path):
+    findings = inspect_example(example.text, tmp_path)
+    own = [finding for finding in findings if finding.rule == example.rule]
+    if not example.good:
+        # X000 cannot be shown by data: it is what a broken rule becomes.
+        assert own or example.rule == "X000", findings
+        assert all(finding.severity is rule(example.rule).severity for finding in own if example.rule[0] != "Y")
+        return
+    assert own == []
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_messages_are_sentences(example: Example, tmp_path):
+    for finding in inspect_example(example.text, tmp_path):
+        for sentence in (finding.found, finding.expected, finding.next_step):
+            assert sentence.rstrip("”）)").endswith(("。", "？", "！")), sentence
+
+
+def test_parts():
+    text = 'name: 甲\n# 文件: laws.yml\nlaws: []\n# 原文: city.yml (gbk)\nname: "乙"\n'
+    assert parts_of(text) == [
+        (None, "name: 甲\n", None),
+        ("laws.yml", "laws: []\n", None),
+        ("city.yml", 'name: "乙"\n', "gbk"),
+    ]
+
+
+def test_a_piece_replaces_keys_and_keeps_the_rest(tmp_path):
+    inspect_example("# 删去: trip_reason\nkind: 行政许可\nname: 换了名字⟨U+200B⟩\n", tmp_path)
+    text = (tmp_path / "guides/matters/shichang/990131901000.yml").read_text(encoding="utf-8")
+    assert text.endswith("kind: 行政许可\nname: 换了名字\u200b\n")
+    assert text.count("\nname:") == text.count("\nkind:") == 1
+    assert "trip_reason" not in text and "审查" in text
+
+
+def test_a_new_matter_stands_on_a_base_matter(tmp_path):
+    findings = inspect_example("# 文件: matters/gongan/990709902000.yml\ntrip_count: 0\n", tmp_path)
+    assert "S" not in {finding.rule[0] for finding in findings}
+    text = (tmp_path / "guides/matters/gongan/990709902000.yml").read_text(encoding="utf-8")
+    assert 'code: "990709902000"' in text and "trip_count: 0" in text

@@ -1,0 +1,59 @@
+"""The registry finds every rule by its file, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import banshi.rules
+from banshi.errors import UnknownRule
+from banshi.model.finding import Problem, Severity
+from banshi.rules import running
+from banshi.rules.registry import all_rules, rule, rules_with_scope
+from banshi.rules.rule import SCOPES, Rule
+
+
+def test_every_rule_file_is_registered():
+    files = Path(banshi.rules.__path__[0]).glob("[a-z][0-9][0-9][0-9]_*.py")
+    assert sorted(path.name[:4].upper() for path in files) == list(all_rules())
+
+
+def test_codes_are_used_once():
+    files = [path.name[:4] for path in Path(banshi.rules.__path__[0]).glob("[a-z][0-9][0-9][0-9]_*.py")]
+    assert len(set(files)) == len(files)
+
+
+def test_scopes_share_out_all_rules():
+    assert sum(len(rules_with_scope(scope)) for scope in SCOPES) == len(all_rules())
+
+
+def test_rule_by_code():
+    assert rule("t001") is rule("T001")
+    assert rule("T001").url == "rules/T001.html"
+
+
+def test_unknown_rule():
+    with pytest.raises(UnknownRule, match="Q999"):
+        rule("Q999")
+
+
+def test_module_name_is_checked():
+    with pytest.raises(ValueError, match="not a rule"):
+        Rule(ModuleType("banshi.rules.helper"))
+
+
+def test_broken_rule_is_a_finding(monkeypatch):
+    module = ModuleType("banshi.rules.t900_broken")
+    module.SEVERITY, module.SCOPE = Severity.INFO, "matter"
+
+    def check(matter, setting):
+        yield Problem((), "先报一条。", "应为甲。", "请改。")
+        raise KeyError("broke")
+
+    module.check = check
+    monkeypatch.setattr(running, "rules_with_scope", lambda scope: (Rule(module),))
+    judged = list(running.judge_matter(None, None))
+    assert [code for code, _, _ in judged] == ["T900", "X000"]
+    assert "T900" in judged[1][2].found and judged[1][1] is Severity.ERROR
