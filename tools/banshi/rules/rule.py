@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import textwrap
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from types import ModuleType
@@ -55,7 +56,7 @@ class Rule:
                 found[heading] = []
             elif heading is not None:
                 found[heading].append(line)
-        return {name: inspect.cleandoc("\n".join(lines)).strip("\n") for name, lines in found.items()}
+        return {name: textwrap.dedent("\n".join(lines)).strip("\n") for name, lines in found.items()}
 
     @property
     def url(self) -> str:
