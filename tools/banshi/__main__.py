@@ -1,0 +1,6 @@
+"""`python -m banshi`."""
+
+from banshi.cli import main
+
+if __name__ == "__main__":
+    main()

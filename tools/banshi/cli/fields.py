@@ -1,0 +1,27 @@
+"""`banshi fields`: the field reference, generated from the schemas."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from banshi.cli.project import project_option
+from banshi.render.field_reference import field_reference
+from banshi.source.files import Project
+from banshi.source.standard import Standard
+
+
+@click.command(help="从标准（schema）生成字段说明。加 --write 则写入 schema/REFERENCE.md。")
+@click.option("--write", is_flag=True, help="写入 schema/REFERENCE.md。")
+@project_option
+def fields(write: bool, project: Project) -> None:
+    """Print or write the field reference."""
+    standard = Standard(project.schema)
+    tables = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (project.schema / "tables").glob("*.json")}
+    text = field_reference({kind: standard[kind].schema for kind in standard.kinds}, tables)
+    if write:
+        (project.schema / "REFERENCE.md").write_text(text, encoding="utf-8")
+        click.echo("已写入 schema/REFERENCE.md。")
+    else:
+        click.echo(text)

@@ -1,0 +1,28 @@
+"""Findings for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from banshi.model.finding import Finding, Severity
+from banshi.report.text import headline
+
+VERSION = 1
+"""Version of the format; raised when a field changes its meaning or goes away."""
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """One JSON object: version, headline, counts by severity, findings. Paths begin with `guides/`."""
+    counts = Counter(finding.severity for finding in findings)
+    report = {
+        "version": VERSION,
+        "headline": headline(findings),
+        "counts": {severity.value: counts[severity] for severity in Severity},
+        "findings": [
+            {**msgspec.to_builtins(finding), "file": f"guides/{finding.file}"} for finding in findings
+        ],
+    }
+    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
