@@ -7,7 +7,7 @@ page of its section is a join.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -16,9 +16,6 @@ from banshi.render.page import Page
 
 Values = dict[str, str]
 """Slot name → HTML to put there."""
-
-SLOTS = ("title", "description", "canonical", "edit", "body")
-"""What differs between pages of a section, besides the table of contents."""
 
 _MARK = "zqSLOT{}zq"
 _MARKS = re.compile("zqSLOT([a-z_]+)zq")
@@ -42,6 +39,8 @@ SENTINELS = Sentinels()
 
 class Shell:
     """A page of the theme, cut into the parts between slots.
+
+    A theme lays out a page without a table of contents differently, so such pages need a shell of their own.
 
     Args:
         html: The stand-in page as the theme rendered it.
@@ -72,6 +71,8 @@ class Shell:
         """The whole page."""
         values = page_values(page, self._site_url, self._edit_url)
         values["toc"] = "".join(self._toc(page))
+        # Besides its entry, the first heading is where the theme's skip link leads.
+        values["toc_id"] = str(escape(page.toc[0][0])) if page.toc else ""
         filled = {name: value.encode() for name, value in values.items()}
         return b"".join(part if isinstance(part, bytes) else filled[part] for part in self._parts)
 
@@ -94,12 +95,8 @@ def page_values(page: Page, site_url: str, edit_url: str) -> Values:
 
 def _cut_toc_item(html: str) -> tuple[str, str]:
     """Take the stand-in entry out of the table of contents: its `<li>` becomes a slot and a pattern."""
-    at = html.find(SENTINELS.toc_id)
+    at = html.find(SENTINELS.toc_text)
     if at < 0:
         return html, ""
     start, end = html.rfind("<li", 0, at), html.find("</li>", at) + len("</li>")
     return html[:start] + _MARK.format("toc") + html[end:], html[start:end]
-
-
-RenderShell = Callable[[str, Sentinels], str]
-"""Section → the theme's page holding the sentinels. Given by whoever knows the theme."""

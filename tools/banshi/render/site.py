@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -99,13 +99,13 @@ class Site:
         return _digest(b"\0".join(parts))
 
 
-def look_digest(templates: Path, shells: Mapping[str, bytes], code: Iterable[Path]) -> bytes:
+def look_digest(templates: Path, shells: Iterable[bytes], code: Iterable[Path]) -> bytes:
     """Digest of how pages look: templates, theme shells and the code that words them."""
     digest = hashlib.blake2b(digest_size=16)
     for path in sorted([*templates.rglob("*.html"), *code]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    for section in sorted(shells):
-        digest.update(section.encode() + b"\0" + shells[section])
+    for shell in shells:
+        digest.update(b"\0" + shell)
     return digest.digest()
 
 

@@ -1,0 +1,236 @@
+"""The MkDocs adapter: everything MkDocs-specific is here, everything else is in the engine.
+
+MkDocs builds the prose pages. This hook inspects `guides/`, has the theme render one shell per section, and
+lets the engine join every generated page into its shell. The site is built beside the standing one and put in
+its place at the very end, so a build that fails or is killed leaves the old site whole.
+"""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+
+import banshi
+from banshi.model.finding import Severity
+from banshi.render.page import SECTIONS, Page
+from banshi.render.pages import Pages
+from banshi.render.publishing import Ledger, Publisher
+from banshi.render.shell import SENTINELS, Shell, page_values
+from banshi.render.site import Site, look_digest
+from banshi.render.sitemap import with_pages
+from banshi.render.swap import next_to, restore, swap
+from banshi.report.text import headline, one_line
+from banshi.rules.inspection import Inspection, inspect_project
+from banshi.rules.registry import all_rules
+from banshi.source.files import Project
+from banshi.source.standard import Standard
+
+HOOKS = Path(__file__).resolve().parent
+TEMPLATES = HOOKS / "templates"
+STATIC = HOOKS / "static"
+
+log = logging.getLogger("mkdocs.banshi")
+
+
+class Build:
+    """One build of the site, from its configuration to the swap.
+
+    Attributes:
+        site: Where the finished site belongs.
+        inspection: What is known of the guides.
+        pages: Makes pages.
+        work: Publishes them; set once the theme is ready.
+    """
+
+    def __init__(self, config: MkDocsConfig, *, serving: bool) -> None:
+        root = Path(config.config_file_path).resolve().parent
+        self.project = Project(root)
+        self.site = Path(config.site_dir)
+        self.serving = serving
+        self.inspection: Inspection = inspect_project(self.project)
+        catalog = self.inspection.catalog
+        self.pages = Pages(TEMPLATES, Standard(self.project.schema), catalog, all_rules())
+        self.ledger = Ledger(self.project.cache / "pages.msgpack", self.site)
+        self.publisher = Publisher(next_to(self.site), self.site, self.ledger.records)
+        self.work: Site | None = None
+
+
+_command = "build"
+_build: Build | None = None
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether somebody builds or previews."""
+    global _command
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Inspect the guides, name the site after its city, and build beside the standing site."""
+    global _build
+    _build = Build(config, serving=_command == "serve")
+    _report(_build)
+    restore(_build.site)
+    city = _build.inspection.catalog.setting.city
+    if city is not None:
+        config.site_name = city.site_name
+        config.site_description = city.slogan or config.site_description
+        config.extra["city"] = city
+    config.site_dir = str(next_to(_build.site))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the style sheets and scripts of the generated pages."""
+    for path in sorted(STATIC.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(STATIC).as_posix()
+            files.append(File(f"static/{name}", str(STATIC.parent), config.site_dir, use_directory_urls=False))
+    return files
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """The home page is prose set into computed numbers and lists."""
+    return _current().pages.home(html) if page.is_homepage else html
+
+
+def on_env(env, config: MkDocsConfig, files: Files):
+    """With the theme ready, cut the shells and publish every generated page."""
+    build = _current()
+    theme = Theme(env, config, files)
+    shells = {(section, toc): theme.shell(section, toc=toc) for section in SECTIONS for toc in (True, False)}
+    code = [path for room in ("model", "catalog", "render") for path in _package(room).rglob("*.py")]
+    look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()], code)
+    if config.extra.get("plain_pipeline"):
+        # The long way round, one theme rendering per page: the splice is proved equal to it.
+        build.work = Site(build.inspection, build.pages, theme.render, b"plain" + look)
+    else:
+
+        def join(page: Page) -> bytes:
+            return shells[page.section, bool(page.toc)].join(page)
+
+        build.work = Site(build.inspection, build.pages, join, look)
+    build.work.publish(build.publisher)
+    return env
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """List the generated pages in the sitemap."""
+    if template_name == "sitemap.xml" and config.site_url:
+        assert (work := _current().work) is not None
+        return with_pages(output_content, config.site_url, work.urls())
+    return output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Everything is there: put the new site in the place of the old one."""
+    build = _current()
+    if config.strict and _warned():
+        raise BuildError("有警告，严格模式下不发布；原来的网站没有改动。")
+    swap(Path(config.site_dir), build.site)
+    build.ledger.save(build.publisher.records)
+    config.site_dir = str(build.site)
+
+
+class Theme:
+    """The theme, asked for pages MkDocs does not know of.
+
+    Args:
+        env: The theme's Jinja environment.
+        config: MkDocs' configuration.
+        files: MkDocs' files.
+    """
+
+    def __init__(self, env, config: MkDocsConfig, files: Files) -> None:
+        from mkdocs.commands.build import get_context  # not a public module, so only asked when needed
+
+        self._config = config
+        self._files = files
+        self._get_context = get_context
+        self._template = env.get_template("main.html")
+        self._nav: Navigation = _navigation(files)
+
+    def shell(self, section: str, *, toc: bool) -> Shell:
+        """The shell of a section, cut from a page full of sentinels."""
+        contents = ((SENTINELS.toc_id, SENTINELS.toc_text),) if toc else ()
+        stand_in = Page(f"{section}/shell.html", section, "", "", SENTINELS.body, contents)
+        return Shell(self._render(stand_in, SENTINELS._asdict()), self._site_url(), self._edit_url())
+
+    def render(self, page: Page) -> bytes:
+        """A whole page, rendered by the theme on its own."""
+        return self._render(page, page_values(page, self._site_url(), self._edit_url())).encode()
+
+    def _render(self, page: Page, values: dict[str, str]) -> str:
+        file = File.generated(self._config, f"{page.section}/{Path(page.url).stem}.md", content="")
+        stand_in = MkDocsPage(None, file, self._config)
+        # `Markup`-free strings: the theme does not escape titles, so they come escaped.
+        stand_in.title = values["title"]
+        stand_in.meta = {"title": values["title"], "description": values["description"], "hide": ["navigation"]}
+        stand_in.content = values["body"]
+        stand_in.canonical_url = values["canonical"] if self._config.site_url else None
+        stand_in.edit_url = (values["edit"] or None) if self._edit_url() else None
+        stand_in.toc = TableOfContents([AnchorLink(text, identifier, 2) for identifier, text in page.toc])
+        link = next((item for item in self._nav if _leads_to(item, page.section)), None)
+        if link is not None:
+            link.active = True
+        try:
+            context = self._get_context(self._nav, self._files, self._config, stand_in)
+            return self._template.render(context)
+        finally:
+            if link is not None:
+                link.active = False
+
+    def _site_url(self) -> str:
+        return (self._config.site_url or "").rstrip("/") + "/" if self._config.site_url else ""
+
+    def _edit_url(self) -> str:
+        city = self._config.extra.get("city")
+        return getattr(city, "edit_url", None) or ""
+
+
+def _navigation(files: Files) -> Navigation:
+    return files_navigation[0]
+
+
+files_navigation: list[Navigation] = []
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation: shells show it too."""
+    files_navigation[:] = [nav]
+    return nav
+
+
+def _leads_to(item, section: str) -> bool:
+    return isinstance(item, Link) and item.url.startswith(f"{section}/")
+
+
+def _current() -> Build:
+    assert _build is not None
+    return _build
+
+
+def _package(room: str) -> Path:
+    return Path(banshi.__file__).parent / room
+
+
+def _report(build: Build) -> None:
+    """Say what is wrong with the guides; an error stops a build, a preview leaves the file out."""
+    findings = build.inspection.findings
+    for finding in findings:
+        if finding.severity is not Severity.INFO:
+            log.warning(one_line(finding))
+    if build.inspection.worst is Severity.ERROR and not build.serving:
+        raise BuildError(f"{headline(findings)}没有发布，原来的网站没有改动。请先运行 banshi lint 查看并改正。")
+
+
+def _warned() -> bool:
+    """Whether MkDocs has counted a warning, which strict mode forbids."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
