@@ -56,7 +56,8 @@ class Build:
         self.inspection: Inspection = inspect_project(self.project)
         catalog = self.inspection.catalog
         self.pages = Pages(TEMPLATES, Standard(self.project.schema), catalog, all_rules())
-        self.ledger = Ledger(self.project.cache / "pages.msgpack", self.site)
+        # A preview has a folder of its own and must not make the real site's pages look new.
+        self.ledger = Ledger(self.project.cache / f"pages-{'preview' if serving else 'site'}.msgpack", self.site)
         self.publisher = Publisher(next_to(self.site), self.site, self.ledger.records)
         self.work: Site | None = None
 
@@ -81,6 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if city is not None:
         config.site_name = city.site_name
         config.site_description = city.slogan or config.site_description
+        config.site_url = city.site_url or config.site_url
         config.extra["city"] = city
     config.site_dir = str(next_to(_build.site))
     return config
@@ -191,7 +193,7 @@ class Theme:
 
     def _edit_url(self) -> str:
         city = self._config.extra.get("city")
-        return getattr(city, "edit_url", None) or ""
+        return (city.edit_url or "") if city else ""
 
 
 def _navigation(files: Files) -> Navigation:

@@ -45,6 +45,8 @@ class City(Record):
     hall: str | None = None
     documents: list[CityDocument] = []
     notice: str | None = None
+    site_url: str | None = None
+    edit_url: str | None = None
     source: list[Source] = []
 
 

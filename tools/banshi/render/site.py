@@ -43,19 +43,21 @@ class Site:
         self._join = join
         self._look = look + inspection.setting_digest
         self._offices = _office_digests(inspection.catalog)
+        self._index_urls: list[str] = []
 
     def publish(self, publisher: Publisher) -> None:
         """Write every generated page and data file."""
         self._publish_matters(publisher)
         for page in self._pages.indexes():
-            body = self._join(page)
-            publisher.put(page.url, _digest(body), lambda body=body: body)
+            html = self._join(page)
+            publisher.put(page.url, _digest(html), lambda html=html: html)
+            self._index_urls.append(page.url)
         index = index_json(self._catalog)
         publisher.put("index.json", _digest(index), lambda: index)
 
     def urls(self) -> list[str]:
-        """Every generated page, for the sitemap."""
-        return [entry.url for entry in self._matters()] + [page.url for page in self._pages.indexes()]
+        """Every page that was published, for the sitemap."""
+        return [entry.url for entry in self._matters()] + self._index_urls
 
     def _matters(self) -> list[Entry]:
         faulty = self._inspection.faulty
