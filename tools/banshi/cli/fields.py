@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from banshi.cli.project import project_option
@@ -18,8 +16,7 @@ from banshi.source.standard import Standard
 def fields(write: bool, project: Project) -> None:
     """Print or write the field reference."""
     standard = Standard(project.schema)
-    tables = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (project.schema / "tables").glob("*.json")}
-    text = field_reference({kind: standard[kind].schema for kind in standard.kinds}, tables)
+    text = field_reference(standard.written(), standard.tables())
     if write:
         (project.schema / "REFERENCE.md").write_text(text, encoding="utf-8")
         click.echo("已写入 schema/REFERENCE.md。")

@@ -99,6 +99,15 @@ class Standard:
         names = (path.name.removesuffix(".schema.json") for path in self._folder.glob("*.schema.json"))
         return sorted(name for name in names if name != "common")
 
+    def written(self) -> dict[str, dict[str, Any]]:
+        """Every schema as it is written, references unresolved, the common definitions as `common`."""
+        paths = sorted(self._folder.glob("*.schema.json"))
+        return {path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8")) for path in paths}
+
+    def tables(self) -> dict[str, dict[str, Any]]:
+        """Every national code table from `schema/tables/`."""
+        return {path.stem: self.table(path.stem) for path in sorted((self._folder / "tables").glob("*.json"))}
+
     def table(self, name: str) -> dict[str, Any]:
         """A national code table from `schema/tables/`."""
         return json.loads((self._folder / "tables" / f"{name}.json").read_text(encoding="utf-8"))
