@@ -17,8 +17,8 @@
       - {name: 居民户口簿, original: 2, check_only: true, necessity: 必要, when: {办理人: 监护人代办}}
     ---
     materials:
-      - {name: 居民身份证, original: 1, check_only: true, necessity: 必要}
-      - {name: 居民身份证, original: 1, check_only: true, necessity: 必要, note: 指监护人的。, when: {办理人: 监护人代办}}
+      - {name: 居民身份证, original: 1, necessity: 必要}
+      - {name: 居民身份证, original: 1, necessity: 必要, note: 指监护人的。, when: {办理人: 监护人代办}}
 
 怎么改
     是同一份的，删掉一行；不是同一份的，在 note 里写明各是谁的，或者把 when 写成互不重合。

@@ -10,7 +10,7 @@
     time_limit: {statutory: 20日, promised: 30日}
 
 正例
-    time_limit: {statutory: 20日, promised: 10日}
+    time_limit: {statutory: 60日, promised: 30日}
 
 怎么改
     把 promised 改成不长于 statutory 的时限；如果是法定时限写错了，改 statutory 并写明依据。
@@ -37,7 +37,8 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     limit = matter.time_limit
     yield from _compare(("time_limit", "promised"), limit.promised, limit.statutory)
     for index, case in enumerate(limit.cases):
-        yield from _compare(("time_limit", "cases", index, "promised"), case.promised, case.statutory or limit.statutory)
+        at = ("time_limit", "cases", index, "promised")
+        yield from _compare(at, case.promised, case.statutory or limit.statutory)
 
 
 def _compare(at: Path, promised: str, statutory: str) -> Iterator[Problem]:

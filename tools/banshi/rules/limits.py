@@ -1,0 +1,48 @@
+"""The limits of a matter, default and cases, one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from banshi.model.finding import Path
+from banshi.model.matter import Matter, TimeLimit
+from banshi.model.situation import When, applies
+
+_CITED = re.compile(r"《|法|条例|规定|办法|决定|细则|规则|令")
+
+
+class Statute(NamedTuple):
+    """One statutory limit and what is said about it."""
+
+    at: Path
+    limit: str
+    note: str | None
+
+
+def statutes(limit: TimeLimit) -> Iterator[Statute]:
+    """The statutory limit and those of the cases that have their own."""
+    yield Statute(("time_limit", "statutory"), limit.statutory, limit.statutory_note)
+    for index, case in enumerate(limit.cases):
+        if case.statutory is not None:
+            at = ("time_limit", "cases", index, "statutory")
+            yield Statute(at, case.statutory, case.note or limit.statutory_note)
+
+
+def promises(limit: TimeLimit) -> Iterator[tuple[Path, str, When | None]]:
+    """The promised limit and those of the cases, with the situations they are for."""
+    yield ("time_limit", "promised"), limit.promised, None
+    for index, case in enumerate(limit.cases):
+        yield ("time_limit", "cases", index, "promised"), case.promised, case.when
+
+
+def promise_in(matter: Matter, answers: dict[str, str]) -> list[tuple[Path, str]]:
+    """The promises that hold for one applicant: those of the cases that apply, otherwise the default."""
+    found = [(at, promised) for at, promised, when in promises(matter.time_limit) if when and applies(when, answers)]
+    return found or [(("time_limit", "promised"), matter.time_limit.promised)]
+
+
+def cites(note: str | None) -> bool:
+    """Whether a note names the law or document a limit comes from."""
+    return note is not None and _CITED.search(note) is not None
