@@ -44,9 +44,13 @@ class Setting:
 
     Args:
         files: Kind of file → its typed content; a file that is missing or wrong is simply absent.
+
+    Attributes:
+        lists: Kind of file → its records as they are written; look-ups keep only one record of a name.
     """
 
     def __init__(self, files: Mapping[str, Any]) -> None:
+        self.lists: dict[str, list[Any]] = {kind: rows for kind, rows in files.items() if isinstance(rows, list)}
         self.city: City | None = files.get("city")
         self.regions: dict[str, Region] = {region.code: region for region in files.get("regions", ())}
         self.departments: dict[str, Department] = {item.id: item for item in files.get("departments", ())}

@@ -1,0 +1,63 @@
+"""统一社会信用代码的校验码要对。
+
+查什么
+    departments.yml 和各单位本地信息里统一社会信用代码（uscc）的最后一位校验码对不对。
+
+为什么
+    实施编码由它生成。抄错一位，生成的编码就全错了，校验码能发现抄错。
+
+反例
+    # 文件: departments.yml
+    departments:
+      - {id: gongan, name: 江海市公安局, short_name: 市公安局, business_lines: ["09"], uscc: "11990100MB00000009"}
+      - {id: shichang, name: 江海市市场监督管理局, short_name: 市市场监管局, business_lines: ["31"]}
+      - {id: renshe, name: 江海市人力资源和社会保障局, short_name: 市人社局, business_lines: ["14"]}
+      - {id: yingshang, name: 江海市营商环境局, short_name: 市营商环境局, business_lines: []}
+
+正例
+    # 文件: departments.yml
+    departments:
+      - {id: gongan, name: 江海市公安局, short_name: 市公安局, business_lines: ["09"], uscc: "11990100MB0000000P"}
+      - {id: shichang, name: 江海市市场监督管理局, short_name: 市市场监管局, business_lines: ["31"]}
+      - {id: renshe, name: 江海市人力资源和社会保障局, short_name: 市人社局, business_lines: ["14"]}
+      - {id: yingshang, name: 江海市营商环境局, short_name: 市营商环境局, business_lines: []}
+
+怎么改
+    对照单位的统一社会信用代码证书重新抄写。查不到的不写，不要自己凑校验码。
+
+依据
+    GB 32100-2015《法人和其他组织统一社会信用代码编码规则》。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.code import check_digit
+from banshi.model.finding import Path, Problem, Severity
+
+SEVERITY = Severity.ERROR
+SCOPE = "catalog"
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Recompute the check digit of every body."""
+    for index, department in enumerate(catalog.setting.lists.get("departments", ())):
+        yield from _judge("departments.yml", ("departments", index, "uscc"), department.uscc)
+    for file, overlay in catalog.overlays.items():
+        yield from _judge(file, ("uscc",), overlay.uscc)
+
+
+def _judge(file: str, at: Path, uscc: str | None) -> Iterator[Problem]:
+    if uscc is None:
+        return
+    digit = check_digit(uscc)
+    if digit != uscc[-1]:
+        yield Problem(
+            at,
+            f"统一社会信用代码“{uscc}”的校验码是“{uscc[-1]}”。",
+            f"按前 17 位计算，校验码应为“{digit}”。" if digit else "前 17 位里有不该出现的字符，算不出校验码。",
+            "请对照统一社会信用代码证书核对全部 18 位；查不到的请删掉这一行，不要自己凑。",
+            file=file,
+        )
