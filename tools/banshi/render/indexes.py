@@ -1,0 +1,118 @@
+"""Generated pages that are not a matter: lists, departments, regions, materials, rules and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.render.page import Page
+from banshi.render.templates import Templates
+from banshi.render.views.department import department_views
+from banshi.render.views.field import fields_view
+from banshi.render.views.listing import counts, entry_row
+from banshi.render.views.material import material_views
+from banshi.render.views.region import region_views
+from banshi.render.views.rule import rule_families
+from banshi.rules.rule import Rule
+from banshi.source.standard import Standard
+
+
+class Indexes:
+    """Iterates over the pages; every page is made when it is asked for.
+
+    Args: as for `Pages`.
+    """
+
+    def __init__(self, templates: Templates, standard: Standard, catalog: Catalog, rules: Mapping[str, Rule]) -> None:
+        self._templates = templates
+        self._standard = standard
+        self._catalog = catalog
+        self._rules = rules
+
+    def __iter__(self) -> Iterator[Page]:
+        rows = self._rows()
+        yield from self._matters(rows)
+        yield from self._departments(rows)
+        yield from self._regions()
+        yield from self._materials(rows)
+        yield from self._rule_pages()
+        yield from self._fields()
+
+    def _rows(self) -> dict[str, str]:
+        """Basic code → its line in lists, rendered once for all of them."""
+        row = self._templates.macro("listing.html", "row")
+        departments = self._catalog.setting.departments
+        return {entry.code: row(*entry_row(entry, departments)) for entry in self._catalog.public}
+
+    def _matters(self, rows: dict[str, str]) -> Iterator[Page]:
+        groups = [
+            (view, [entry for _, entries in view.groups for entry in entries])
+            for view in department_views(self._catalog)
+            if view.counts.total
+        ]
+        groups_view = [(view.id, view.name, view.counts.total, _lines(entries, rows)) for view, entries in groups]
+        total = counts(self._catalog.public)
+        yield self._page(
+            "matters/index.html", "全部事项", f"按部门列出全部 {total.total} 个办事事项。", (),
+            groups=groups_view, counts=total, toc=tuple((view.id, view.short_name) for view, _ in groups),
+        )  # fmt: skip
+
+    def _departments(self, rows: dict[str, str]) -> Iterator[Page]:
+        views = list(department_views(self._catalog))
+        yield self._page("departments/index.html", "部门", "办理政务服务事项的部门和它们的热线。", (), views=views)
+        trail = (("部门", "departments/index.html"),)
+        for view in views:
+            groups = [(kind, len(entries), _lines(entries, rows)) for kind, entries in view.groups]
+            said = f"{view.name}办理的 {view.counts.total} 个事项和咨询热线。"
+            url = f"departments/{view.id}.html"
+            yield self._page(url, view.name, said, trail, department=view, groups=groups)
+
+    def _regions(self) -> Iterator[Page]:
+        views = list(region_views(self._catalog))
+        yield self._page("regions/index.html", "县区", "各县（区）的办事大厅和认领的事项。", (), views=views)
+        trail = (("县区", "regions/index.html"),)
+        for view in views:
+            said = f"{view.name}的办事大厅、窗口和认领的 {view.claimed} 个事项。"
+            yield self._page(f"regions/{view.code}.html", view.name, said, trail, region=view)
+
+    def _materials(self, rows: dict[str, str]) -> Iterator[Page]:
+        views = material_views(self._catalog)
+        yield self._page("materials/index.html", "材料", "办事要用的全部材料和哪些事项要用。", (), views=views)
+        trail = (("材料", "materials/index.html"),)
+        for view in views:
+            said = f"{view.name}从哪里来，哪 {view.count} 个事项要用。"
+            url = f"materials/{view.slug}.html"
+            yield self._page(url, view.name, said, trail, material=view, lines=_lines(view.matters, rows))
+
+    def _rule_pages(self) -> Iterator[Page]:
+        families = rule_families(self._rules)
+        yield self._page(
+            "rules/index.html", "检查规则", "办事指南发布前自动检查的全部规则。", (), families=families,
+            toc=tuple((letter, name) for letter, name, _ in families),
+        )  # fmt: skip
+        trail = (("检查规则", "rules/index.html"),)
+        for _, _, views in families:
+            for view in views:
+                yield self._page(f"rules/{view.code}.html", f"{view.code} {view.title}", view.title, trail, rule=view)
+
+    def _fields(self) -> Iterator[Page]:
+        views = [fields_view(self._standard[kind]) for kind in self._standard.kinds]
+        yield self._page("fields/index.html", "字段说明", "每种文件可以写哪些字段、怎么写。", (), views=views)
+        trail = (("字段说明", "fields/index.html"),)
+        for view in views:
+            yield self._page(f"fields/{view.kind}.html", view.title, view.note, trail, fields=view)
+
+    def _page(
+        self, url: str, title: str, said: str, trail: tuple[tuple[str, str], ...], toc: tuple = (), **values: Any
+    ) -> Page:
+        """A page from the template of its section: `<section>/index.html`, or `<section>/page.html`."""
+        section, _, name = url.partition("/")
+        template = f"{section}/{'index' if name == 'index.html' else 'page'}.html"
+        body = self._templates[template](title=title, **values)
+        return Page(url, section, title, said, body, toc, trail)
+
+
+def _lines(entries: list[Entry], rows: dict[str, str]) -> list[str]:
+    return [rows[entry.code] for entry in entries if entry.code in rows]

@@ -1,0 +1,70 @@
+"""Every generated page of a site, as a body and what its shell needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from markupsafe import Markup
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.matter import Matter
+from banshi.model.setting import City, Hotline
+from banshi.render.indexes import Indexes
+from banshi.render.page import Page
+from banshi.render.templates import Templates
+from banshi.render.views.home import home_view
+from banshi.render.views.labels import matter_labels
+from banshi.render.views.matter import description, matter_view
+from banshi.rules.rule import Rule
+from banshi.source.standard import Standard
+
+_NOBODY = City(name="", region="", site_name="", hotline=Hotline(name="政务服务便民热线", phone="12345"))
+
+
+class Pages:
+    """Makes pages; knows the whole catalog and nothing of the shell around them.
+
+    Args:
+        templates: Folder of the page templates.
+        standard: The schemas, for labels and the field reference.
+        catalog: Everything the pages speak of.
+        rules: Rule code → rule.
+    """
+
+    def __init__(self, templates: Path, standard: Standard, catalog: Catalog, rules: Mapping[str, Rule]) -> None:
+        self._catalog = catalog
+        self._labels = matter_labels(standard["matter"])
+        city = catalog.setting.city or _NOBODY
+        everywhere = {
+            "labels": self._labels,
+            "city": city,
+            "hotline": city.hotline.phone,
+            "hotline_name": city.hotline.name,
+            "notice": city.notice or "",
+        }
+        self._templates = Templates(templates, everywhere)
+        self._render_matter = self._templates["matter.html"]
+        self._indexes = Indexes(self._templates, standard, catalog, rules)
+
+    def matter(self, matter: Matter) -> Page:
+        """The page of one matter."""
+        view = matter_view(matter, self._catalog, self._labels)
+        return Page(
+            url=f"matters/{matter.code}.html",
+            section="matters",
+            title=matter.name,
+            description=description(matter),
+            body=self._render_matter(matter=view),
+            toc=view.toc,
+            trail=(("事项", "matters/index.html"), (view.department.text, view.department.url.removeprefix("../"))),
+            source=f"matters/{matter.department}/{matter.code}.yml",
+        )
+
+    def indexes(self) -> Iterator[Page]:
+        """Every other generated page."""
+        return iter(self._indexes)
+
+    def home(self, prose: str) -> str:
+        """The body of the home page, at the site's root, around already rendered prose."""
+        return self._templates["home.html"](home=home_view(self._catalog), prose=Markup(prose))

@@ -1,0 +1,52 @@
+"""The page templates, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+
+_INCLUDE = re.compile(r'^\{% include "([^"]+)" %\}\n', re.MULTILINE)
+
+
+class _InlineIncludes(Extension):
+    """Puts included files in place while compiling: an include at run time costs more than what it shows."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        def included(found: re.Match[str]) -> str:
+            return self.preprocess(self.environment.loader.get_source(self.environment, found[1])[0], found[1])
+
+        return _INCLUDE.sub(included, source)
+
+
+class Templates:
+    """Renders page bodies.
+
+    Args:
+        folder: Where the templates are.
+        everywhere: Names every template knows, such as the hotline.
+    """
+
+    def __init__(self, folder: Path, everywhere: Mapping[str, Any]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(folder, encoding="utf-8"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            extensions=[_InlineIncludes],
+        )
+        self._environment.globals.update(everywhere)
+
+    def __getitem__(self, name: str) -> Callable[..., str]:
+        """The function that renders one template from named values."""
+        return self._environment.get_template(name).render
+
+    def macro(self, name: str, macro: str) -> Callable[..., str]:
+        """A macro of a template, for pieces that are rendered once and shown on many pages."""
+        return getattr(self._environment.get_template(name).module, macro)

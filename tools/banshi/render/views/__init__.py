@@ -1,0 +1,1 @@
+"""What each page says, already worded: pure functions from the catalog to tuples. No HTML."""

@@ -1,0 +1,82 @@
+"""The home page: what the reform has reached so far, and the ways into the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.render.views.listing import counts
+from banshi.render.views.wording import Figure, Link
+
+_SHOWN = 4
+_POPULAR = 12
+
+
+class Tile(NamedTuple):
+    """A way in: a heading, how many matters, a few of them."""
+
+    title: str
+    url: str
+    count: int
+    links: tuple[Link, ...]
+
+
+class HomeView(NamedTuple):
+    """What the home page says."""
+
+    figures: tuple[Figure, ...]
+    fields: tuple[Tile, ...]
+    departments: tuple[Tile, ...]
+    popular: tuple[Link, ...]
+    popular_total: int
+    example: str
+    """A code to explain codes with; empty if there is none."""
+    sample: bool
+
+
+def home_view(catalog: Catalog) -> HomeView:
+    """Count and choose."""
+    popular = [entry for entry in catalog.public if entry.high_frequency]
+    return HomeView(
+        figures=tuple(_figures(catalog.public)),
+        fields=tuple(_fields(catalog)),
+        departments=tuple(_departments(catalog)),
+        popular=tuple(_links(popular, _POPULAR)),
+        popular_total=len(popular),
+        example=popular[0].code if popular else catalog.public[0].code if catalog.public else "",
+        sample=any(entry.status == "sample" for entry in catalog.public),
+    )
+
+
+def _figures(entries: list[Entry]) -> Iterator[Figure]:
+    found = counts(entries)
+    yield Figure("办事指南", str(found.total), "项", "")
+    yield Figure("最多跑一次", *_percent(found.share(found.at_most_once)), f"{found.at_most_once} 项")
+    yield Figure("一次不用跑", *_percent(found.share(found.never)), f"{found.never} 项")
+    yield Figure("可以网上办", *_percent(found.share(found.online)), f"{found.online} 项")
+    yield Figure("比法定时限平均快", f"{found.days_saved:.1f}", "个工作日", "")
+
+
+def _percent(share: str) -> tuple[str, str]:
+    return (share[:-1], "%") if share.endswith("%") else (share, "")
+
+
+def _fields(catalog: Catalog) -> Iterator[Tile]:
+    for name in catalog.setting.fields:
+        entries = catalog.by_field.get(name, [])
+        url = f"matters/index.html?q={name}" if entries else ""
+        yield Tile(name, url, len(entries), tuple(_links(entries, _SHOWN)))
+
+
+def _departments(catalog: Catalog) -> Iterator[Tile]:
+    for department in catalog.setting.departments.values():
+        entries = catalog.by_department.get(department.id, [])
+        if entries:
+            yield Tile(department.short_name, f"departments/{department.id}.html", len(entries), ())
+
+
+def _links(entries: list[Entry], most: int) -> Iterator[Link]:
+    first = sorted(entries, key=lambda entry: (not entry.high_frequency, entry.code))[:most]
+    return (Link(entry.name, entry.url) for entry in first)

@@ -1,0 +1,161 @@
+"""One matter's page: everything it says, in the order it says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.code import implementing_code
+from banshi.model.matter import Matter
+from banshi.render.views import parts
+from banshi.render.views.band import band
+from banshi.render.views.checklist import Row, checklist, summary
+from banshi.render.views.deadline import TimeRow, time_rows
+from banshi.render.views.place import Office, Online, channel_words, offices, online_view
+from banshi.render.views.situation import Question, questions_view
+from banshi.render.views.wording import Figure, Link, date_words, sentence
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class MatterView(NamedTuple):
+    """Everything the page of a matter says."""
+
+    code: str
+    name: str
+    provisional: bool
+    sample: bool
+    paused: bool
+    department: Link
+    facts: str
+    aliases: str
+    summary: str
+    scope: str
+    band: tuple[Figure, ...]
+    online: Online | None
+    channels: tuple[str, ...]
+    questions: tuple[Question, ...]
+    materials: tuple[Row, ...]
+    materials_summary: str
+    conditions_match: str
+    conditions: parts.Marked
+    not_required: list[str]
+    not_eligible: list[str]
+    steps: tuple[parts.StepView, ...]
+    offices: tuple[Office, ...]
+    hotlines: Pairs
+    fees: tuple[parts.FeeView, ...]
+    results: tuple[parts.ResultView, ...]
+    intermediaries: Pairs
+    times: tuple[TimeRow, ...]
+    basis: Pairs
+    faq: Pairs
+    related: tuple[Link, ...]
+    bundles: tuple[str, ...]
+    codes: Pairs
+    facts_more: Pairs
+    sources: tuple[tuple[str, str, str], ...]
+    changes: tuple[parts.ChangeView, ...]
+    toc: Pairs
+
+
+def matter_view(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> MatterView:
+    """Word a matter for its page, one folder below the site's root."""
+    setting = catalog.setting
+    department = setting.departments.get(matter.department)
+    name = department.name if department else matter.department
+    rows = checklist(matter, setting.materials)
+    questions = questions_view(matter.questions)
+    faq = tuple([(item.q, item.a) for item in matter.faq])
+    related = tuple(_related(matter, catalog))
+    bundles = catalog.bundles_of.get(matter.code, ())
+    return MatterView(
+        code=matter.code,
+        name=matter.name,
+        provisional=matter.code_status == "provisional",
+        sample=matter.status == "sample",
+        paused=matter.status == "paused",
+        department=Link(name, f"../departments/{matter.department}.html" if department else ""),
+        facts=f"{matter.kind} · {matter.processing} · {'、'.join(matter.audience)}",
+        aliases="、".join(matter.aliases),
+        summary=matter.summary or "",
+        scope=matter.scope or "",
+        band=band(matter, labels),
+        online=online_view(matter.channels),
+        channels=channel_words(matter.channels),
+        questions=questions,
+        materials=rows,
+        materials_summary=summary(rows),
+        conditions_match=parts.match_words(matter),
+        conditions=tuple(parts.conditions(matter)),
+        not_required=matter.not_required,
+        not_eligible=matter.not_eligible,
+        steps=tuple(parts.steps(matter)),
+        offices=offices(matter, catalog),
+        hotlines=tuple([(line.name, line.phone) for line in department.hotlines]) if department else (),
+        fees=tuple(parts.fees(matter)),
+        results=tuple(parts.results(matter)),
+        intermediaries=tuple(parts.intermediaries(matter)),
+        times=time_rows(matter, labels),
+        basis=tuple([(str(citation), citation.note or "") for citation in matter.legal_basis]),
+        faq=faq,
+        related=related,
+        bundles=tuple([bundle.name for bundle in bundles]),
+        codes=tuple(_codes(matter, catalog)),
+        facts_more=tuple(_facts_more(matter, catalog, labels)),
+        sources=tuple([(source.title, source.url or "", source.note or "") for source in matter.source]),
+        changes=tuple(parts.changes(matter)),
+        toc=_toc(bool(questions), bool(faq), bool(related or bundles)),
+    )
+
+
+def description(matter: Matter) -> str:
+    """One sentence for search engines."""
+    trips = f"到现场 {matter.trip_count} 次" if matter.trip_count else "不用到现场"
+    figures = f"承诺 {matter.time_limit.promised}办结，{trips}，需要材料 {len(matter.materials)} 项。"
+    return sentence(matter.summary) + figures if matter.summary else f"{matter.name}：{figures}"
+
+
+def _toc(questions: bool, faq: bool, related: bool) -> Pairs:
+    found = [("situation", "我的情形")] if questions else []
+    found += [("materials", "要带什么"), ("conditions", "受理条件"), ("steps", "办理流程"), ("where", "在哪办")]
+    found += [("fees", "收费"), ("result", "办理结果"), ("time", "办结时限"), ("basis", "设定依据")]
+    if faq:
+        found.append(("faq", "常见问题"))
+    if related:
+        found.append(("related", "相关事项"))
+    return (*found, ("about", "编码与来源"))
+
+
+def _related(matter: Matter, catalog: Catalog) -> Iterator[Link]:
+    for code in matter.related:
+        entry = catalog.by_code.get(code)
+        if entry is not None and entry.public:
+            yield Link(entry.name, f"{code}.html")
+
+
+def _codes(matter: Matter, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Implementing codes of the offices whose own code is known."""
+    for overlay, _ in catalog.claims.get(matter.code, ()):
+        region = catalog.setting.regions.get(overlay.region)
+        if overlay.uscc and region and region.level in matter.level:
+            yield overlay.body or region.name, implementing_code(overlay.uscc, region.level, matter.code)
+
+
+def _facts_more(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Iterator[tuple[str, str]]:
+    departments = catalog.setting.departments
+    yield labels["level"], "、".join(matter.level)
+    if matter.partners:
+        names = (departments[key].name if key in departments else key for key in matter.partners)
+        yield labels["partners"], "、".join(names)
+    if matter.themes:
+        yield labels["themes"], "、".join(matter.themes)
+    effective = f"，{date_words(matter.effective)}起执行" if matter.effective else ""
+    yield labels["version"], f"第 {matter.version} 版{effective}"
+    if matter.verified:
+        yield labels["verified"], f"{date_words(matter.verified.on)}，{matter.verified.by}"
+    else:
+        yield labels["verified"], "还没有核对记录"
+    if matter.local_codes:
+        yield labels["local_codes"], "、".join(matter.local_codes)

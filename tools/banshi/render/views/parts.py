@@ -1,0 +1,118 @@
+"""The rows of a matter's page: conditions, steps, charges, results, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from banshi.model.matter import Condition, Matter
+from banshi.render.views.situation import mark
+from banshi.render.views.wording import citation_words, date_words, sentence
+
+Marked = tuple[tuple[str, str, str], ...]
+"""Text with `when` and situation (see `Mark`)."""
+
+
+class StepView(NamedTuple):
+    """One step of the flow."""
+
+    name: str
+    by: str
+    limit: str
+    note: str
+    when: str
+    situation: str
+
+
+class FeeView(NamedTuple):
+    """One charge."""
+
+    name: str
+    standard: str
+    basis: str
+    note: str
+    when: str
+    situation: str
+
+
+class ResultView(NamedTuple):
+    """One thing the applicant gets."""
+
+    name: str
+    valid: str
+    delivery: str
+    sample: str
+    when: str
+    situation: str
+
+
+class ChangeView(NamedTuple):
+    """What one version changed."""
+
+    head: str
+    text: str
+
+
+def match_words(matter: Matter) -> str:
+    if len(matter.conditions.items) == 1:
+        return ""
+    return "符合下面任意一条就可以办。" if matter.conditions.match == "任一" else "下面各条须同时符合。"
+
+
+def conditions(matter: Matter) -> Iterator[tuple[str, str, str]]:
+    for item in matter.conditions.items:
+        if isinstance(item, Condition):
+            yield item.text, *mark(item.when, matter.questions)
+        else:
+            yield item, "", ""
+
+
+def steps(matter: Matter) -> Iterator[StepView]:
+    for step in matter.steps:
+        yield StepView(step.name, step.by, step.limit or "", step.note or "", *mark(step.when, matter.questions))
+
+
+def fees(matter: Matter) -> Iterator[FeeView]:
+    for fee in matter.fees:
+        note = sentence(f"减免：{fee.waiver}" if fee.waiver else None, fee.note, fee.basis.note)
+        yield FeeView(fee.name, fee.standard, citation_words(fee.basis), note, *mark(fee.when, matter.questions))
+
+
+def results(matter: Matter) -> Iterator[ResultView]:
+    for result in matter.result:
+        valid = "长期有效" if result.valid == "长期" else f"有效期 {result.valid}" if result.valid else ""
+        yield ResultView(
+            f"{result.name}（{result.type}）" if result.name and result.type != "其他" else result.name or "",
+            sentence(valid, result.valid_note),
+            "、".join(result.delivery),
+            f"../assets/{result.sample}" if result.sample else "",
+            *mark(result.when, matter.questions),
+        )
+
+
+def intermediaries(matter: Matter) -> Iterator[tuple[str, str]]:
+    for service in matter.intermediaries:
+        yield (
+            service.name,
+            sentence(
+                f"时限 {service.limit}" if service.limit else None,
+                f"收费 {service.fee}" if service.fee else None,
+                f"{service.payer}付费" if service.payer else None,
+                service.note,
+                f"依据{service.basis}",
+            ),
+        )
+
+
+def changes(matter: Matter) -> Iterator[ChangeView]:
+    for change in matter.changes:
+        kind = "（更正）" if change.correction else ""
+        yield ChangeView(
+            f"第 {change.version} 版{kind}，{date_words(change.on)}",
+            sentence(
+                change.summary,
+                f"原因：{change.reason}" if change.reason else None,
+                f"依据{change.basis}" if change.basis else None,
+                f"{date_words(change.effective)}起执行" if change.effective else None,
+            ),
+        )

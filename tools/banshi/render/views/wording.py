@@ -1,0 +1,96 @@
+"""How values are put into words wherever they appear."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from banshi.model.limit import parse_limit
+from banshi.model.matter import Citation
+
+UNPUBLISHED = "未公布"
+"""What is shown for everything that is not known."""
+
+_AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)(.*)", re.DOTALL)
+
+
+class Figure(NamedTuple):
+    """One figure of the band: a large number with a small unit.
+
+    Attributes:
+        label: What it is.
+        number: The large part; a word where there is no number.
+        unit: The small part, may be empty.
+        note: One line below, may be empty.
+    """
+
+    label: str
+    number: str
+    unit: str
+    note: str
+
+
+class Link(NamedTuple):
+    """A text that leads somewhere; `url` is empty where there is no page."""
+
+    text: str
+    url: str
+
+
+@lru_cache(maxsize=4096)
+def split_amount(text: str) -> tuple[str, str]:
+    """The leading number and what follows: “40元/证” → 40, 元/证. Without a number everything is the first part."""
+    form = _AMOUNT.fullmatch(text)
+    return (form[1], form[2]) if form else (text, "")
+
+
+@lru_cache(maxsize=4096)
+def statute_words(text: str) -> str:
+    """A statutory limit as a half sentence."""
+    return "法律没有规定时限" if text == "无" else f"法定 {text}"
+
+
+@lru_cache(maxsize=4096)
+def days_saved(statutory: str, promised: str) -> float:
+    """Working days the promise saves against the statute; 0 where the law sets no limit."""
+    law, promise = parse_limit(statutory), parse_limit(promised)
+    if not law.exists or not promise.exists:
+        return 0.0
+    return max(0.0, law.working_days - promise.working_days)
+
+
+@lru_cache(maxsize=64)
+def trip_words(count: int) -> str:
+    """How often one has to come, in words."""
+    return "不用跑" if count == 0 else f"跑 {count} 次"
+
+
+@lru_cache(maxsize=512)
+def copies_words(count: str) -> str:
+    """A count or a range of papers."""
+    return f"{count.replace('-', '至')} 份"
+
+
+@lru_cache(maxsize=1024)
+def date_words(date: str) -> str:
+    """2026-11-01 as 2026年11月1日."""
+    year, month, day = date.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"
+
+
+@lru_cache(maxsize=512)
+def month_day_words(month_day: str) -> str:
+    """04-01 as 4月1日."""
+    month, day = month_day.split("-")
+    return f"{int(month)}月{int(day)}日"
+
+
+def citation_words(citation: Citation | None) -> str:
+    """A citation on one line; empty for none."""
+    return str(citation) if citation else ""
+
+
+def sentence(*parts: str | None) -> str:
+    """Full sentences one after the other; absent ones are left out, a missing full stop is added."""
+    return "".join(part if part[-1] in "。！？；" else f"{part}。" for part in parts if part)
