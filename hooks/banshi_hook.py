@@ -21,7 +21,7 @@ from banshi.model.finding import Severity
 from banshi.render.page import SECTIONS, Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Ledger, Publisher
-from banshi.render.shell import SENTINELS, Shell, page_values
+from banshi.render.shell import SENTINELS, Shell, page_values, squeeze
 from banshi.render.site import Site, look_digest
 from banshi.render.sitemap import with_pages
 from banshi.render.swap import next_to, restore, swap
@@ -36,6 +36,7 @@ TEMPLATES = HOOKS / "templates"
 STATIC = HOOKS / "static"
 
 log = logging.getLogger("mkdocs.banshi")
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 
 class Build:
@@ -75,6 +76,9 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Inspect the guides, name the site after its city, and build beside the standing site."""
     global _build
+    if config.strict:
+        # `--quiet` would hide warnings from the counter that makes a build strict.
+        logging.getLogger("mkdocs").setLevel(min(logging.WARNING, logging.getLogger("mkdocs").level))
     _build = Build(config, serving=_command == "serve")
     _report(_build)
     restore(_build.site)
@@ -89,11 +93,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the style sheets and scripts of the generated pages."""
-    for path in sorted(STATIC.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(STATIC).as_posix()
-            files.append(File(f"static/{name}", str(STATIC.parent), config.site_dir, use_directory_urls=False))
+    """Add the style sheets and scripts of the generated pages, and the guides' attachments."""
+    build = _current()
+    static = [path.relative_to(HOOKS).as_posix() for path in sorted(STATIC.rglob("*")) if path.is_file()]
+    attachments = [f"assets/{name}" for name in sorted(build.inspection.catalog.assets)]
+    for folder, names in ((HOOKS, static), (build.project.guides, attachments)):
+        for name in names:
+            files.append(File(name, str(folder), config.site_dir, use_directory_urls=False))
     return files
 
 
@@ -125,7 +131,8 @@ def on_env(env, config: MkDocsConfig, files: Files):
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """List the generated pages in the sitemap."""
     if template_name == "sitemap.xml" and config.site_url:
-        assert (work := _current().work) is not None
+        work = _current().work
+        assert work is not None
         return with_pages(output_content, config.site_url, work.urls())
     return output_content
 
@@ -166,7 +173,9 @@ class Theme:
 
     def render(self, page: Page) -> bytes:
         """A whole page, rendered by the theme on its own."""
-        return self._render(page, page_values(page, self._site_url(), self._edit_url())).encode()
+        values = page_values(page, self._site_url(), self._edit_url())
+        html = squeeze(self._render(page, {**values, "body": SENTINELS.body}))
+        return html.replace(SENTINELS.body, page.body).encode()
 
     def _render(self, page: Page, values: dict[str, str]) -> str:
         file = File.generated(self._config, f"{page.section}/{Path(page.url).stem}.md", content="")
@@ -227,7 +236,7 @@ def _report(build: Build) -> None:
     findings = build.inspection.findings
     for finding in findings:
         if finding.severity is not Severity.INFO:
-            log.warning(one_line(finding))
+            log.log(_LEVELS[finding.severity], one_line(finding))
     if build.inspection.worst is Severity.ERROR and not build.serving:
         raise BuildError(f"{headline(findings)}没有发布，原来的网站没有改动。请先运行 banshi lint 查看并改正。")
 

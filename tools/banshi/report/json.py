@@ -21,8 +21,6 @@ def as_json(findings: Sequence[Finding]) -> str:
         "version": VERSION,
         "headline": headline(findings),
         "counts": {severity.value: counts[severity] for severity in Severity},
-        "findings": [
-            {**msgspec.to_builtins(finding), "file": f"guides/{finding.file}"} for finding in findings
-        ],
+        "findings": [{**msgspec.to_builtins(finding), "file": f"guides/{finding.file}"} for finding in findings],
     }
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode()

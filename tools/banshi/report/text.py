@@ -20,7 +20,9 @@ def headline(findings: Sequence[Finding]) -> str:
 
 def one_line(finding: Finding) -> str:
     """A finding in one line, for logs."""
-    return f"guides/{finding.file}:{finding.line}:{finding.column} {finding.severity.label} {finding.rule} {finding.found}"
+    return (
+        f"guides/{finding.file}:{finding.line}:{finding.column} {finding.severity.label} {finding.rule} {finding.found}"
+    )
 
 
 def full(finding: Finding, title: str) -> str:

@@ -14,7 +14,7 @@ import msgspec
 import banshi
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import SETTING_KINDS, Setting
-from banshi.catalog.store import Store, Stored
+from banshi.catalog.store import Store
 from banshi.model.finding import Finding, Problem, Severity
 from banshi.model.setting import typed
 from banshi.rules.examination import Examiner, examine_all
@@ -69,7 +69,9 @@ def inspect_project(project: Project, *, today: date | None = None) -> Inspectio
     matters = [file for file in known if file.kind == "matter"]
     others = [file for file in known if file.kind != "matter"]
     contents = _read_others(store, standard, others)
-    setting = Setting({kind: contents[name] for name, kind in _named(others) if kind in SETTING_KINDS and name in contents})
+    setting = Setting(
+        {kind: contents[name] for name, kind in _named(others) if kind in SETTING_KINDS and name in contents}
+    )
     judged_by = _setting_digest(store, others)
     _judge_matters(store, matters, Examiner(project.schema, setting, judged_by))
     catalog = Catalog(
@@ -133,9 +135,7 @@ def _setting_digest(store: Store, files: list[SourceFile]) -> bytes:
 def _judge_matters(store: Store, files: list[SourceFile], examiner: Examiner) -> None:
     """Bring the store up to date for every matter."""
     stale = [
-        file
-        for file in files
-        if (stored := store.unchanged(file)) is None or stored.judged_by != examiner.judged_by
+        file for file in files if (stored := store.unchanged(file)) is None or stored.judged_by != examiner.judged_by
     ]
     for examined in examine_all(examiner, stale):
         store.append_all(examined)

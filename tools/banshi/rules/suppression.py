@@ -23,7 +23,9 @@ def suppress(findings: list[Finding], suppressions: Sequence[Suppression], today
     kept = list(findings)
     for index, item in enumerate(suppressions):
         if today is not None and date.fromisoformat(item.until) < today:
-            kept.append(_rotten(index, item, f"接受期限 {item.until} 已过", "请改好问题后删掉这一条，或者写明理由延长期限。"))
+            kept.append(
+                _rotten(index, item, f"接受期限 {item.until} 已过", "请改好问题后删掉这一条，或者写明理由延长期限。")
+            )
             continue
         matched = [finding for finding in kept if finding.rule == item.rule and fnmatchcase(finding.file, item.path)]
         if not matched:

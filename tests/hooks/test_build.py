@@ -1,0 +1,270 @@
+"""Building the site: complete, repeatable, never half done."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.projects import ROOT, edit, make_project, run, tree
+
+MATTER = "guides/matters/gongan/990709901000.yml"
+PAGE = "matters/990709901000.html"
+# Links people follow are welcome; nothing may be fetched by the page itself.
+FETCHES = re.compile(
+    rb"""<(?:script|img|iframe|source|embed|audio|video)[^>]+?(?:src|srcset)=["']?(?:https?:)?//[^"'\s>]+"""
+    rb"""|<link[^>]+rel=["'](?:stylesheet|preconnect|preload|icon|dns-prefetch)["'][^>]+href=["']?(?:https?:)?//[^"'\s>]+"""
+    rb"""|@import|url\(["']?(?:https?:)?//"""
+)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that has been built once."""
+    root = make_project(tmp_path_factory.mktemp("built"))
+    assert build(root).returncode == 0
+    return root
+
+
+def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return run(root, "mkdocs", "build", "--quiet", *options)
+
+
+def names(root: Path) -> set[str]:
+    return set(tree(root / "site"))
+
+
+def test_every_matter_has_its_page_and_data(project: Path) -> None:
+    for path in (project / "guides" / "matters").rglob("*.yml"):
+        assert {f"matters/{path.stem}.html", f"matters/{path.stem}.json"} <= names(project)
+
+
+def test_sections_have_index_pages(project: Path) -> None:
+    sections = ("matters", "departments", "regions", "materials", "rules", "fields")
+    assert {f"{section}/index.html" for section in sections} | {"index.html", "404.html"} <= names(project)
+
+
+def test_every_link_inside_the_site_leads_somewhere(project: Path) -> None:
+    site = project / "site"
+    broken = []
+    for path in site.rglob("*.html"):
+        if path.name == "404.html":
+            continue
+        for href in re.findall(r'(?:href|src)="([^"#?]+)', path.read_text(encoding="utf-8")):
+            if not re.match(r"[a-z]+:", href) and not (path.parent / href).resolve().exists():
+                broken.append(f"{path.relative_to(site)} → {href}")
+    assert not broken
+
+
+def test_every_anchor_of_a_page_exists_in_it(project: Path) -> None:
+    for path in (project / "site").rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        identifiers = set(re.findall(r'\bid="([^"]+)"', html))
+        wanted = set(re.findall(r'href="#([^"]+)"', html))
+        assert wanted <= identifiers, f"{path.name}: {wanted - identifiers}"
+
+
+def test_nothing_is_fetched_from_elsewhere(project: Path) -> None:
+    for name, data in tree(project / "site").items():
+        if name.endswith((".html", ".css")):
+            assert not FETCHES.findall(data), name
+
+
+def test_no_source_file_reaches_the_site(project: Path) -> None:
+    assert not [name for name in names(project) if name.endswith((".yml", ".yaml", ".md", ".py"))]
+
+
+def test_pages_are_small(project: Path) -> None:
+    sizes = {path.name: path.stat().st_size for path in (project / "site" / "matters").glob("99*.html")}
+    assert max(sizes.values()) <= 25 * 1024, sizes
+
+
+def test_index_lists_every_matter(project: Path) -> None:
+    index = json.loads((project / "site" / "index.json").read_text(encoding="utf-8"))
+    codes = [row["code"] for row in index["matters"]]
+    assert codes == sorted(path.stem for path in (project / "guides" / "matters").rglob("*.yml"))
+
+
+def test_same_input_gives_the_same_bytes(project: Path, tmp_path: Path) -> None:
+    other = make_project(tmp_path / "elsewhere")
+    assert build(other).returncode == 0
+    one, two = tree(project / "site"), tree(other / "site")
+    # MkDocs stamps the day and a gzip header into its sitemap.
+    for volatile in ("sitemap.xml.gz",):
+        one.pop(volatile, None)
+        two.pop(volatile, None)
+    assert one == two
+
+
+def test_command_and_strict_mkdocs_give_the_same_site(project: Path, tmp_path: Path) -> None:
+    strict = make_project(tmp_path / "strict")
+    assert (done := build(strict, "--strict")).returncode == 0, done.stderr
+    command = make_project(tmp_path / "command")
+    assert (done := run(command, "banshi", "build")).returncode == 0, done.stderr
+    one, two = tree(strict / "site"), tree(command / "site")
+    one.pop("sitemap.xml.gz")
+    two.pop("sitemap.xml.gz")
+    assert one == two
+
+
+def test_splice_equals_rendering_every_page_with_the_theme(tmp_path: Path) -> None:
+    spliced = make_project(tmp_path / "spliced")
+    plain = make_project(tmp_path / "plain")
+    for root in (spliced, plain):
+        edit(
+            root / "guides" / "city.yml",
+            "site_name:",
+            "site_url: https://guide.example.gov.cn/\nedit_url: https://git.example.gov.cn/guides/\nsite_name:",
+        )
+    edit(plain / "mkdocs.yml", "plugins: []", "plugins: []\n\nextra:\n  plain_pipeline: true")
+    for root in (spliced, plain):
+        assert (done := build(root)).returncode == 0, done.stderr
+    one, two = tree(spliced / "site"), tree(plain / "site")
+    one.pop("sitemap.xml.gz")
+    two.pop("sitemap.xml.gz")
+    assert one == two
+    page = one[PAGE].decode()
+    assert '<link rel="canonical" href="https://guide.example.gov.cn/matters/990709901000.html">' in page
+    assert "https://git.example.gov.cn/guides/matters/gongan/990709901000.yml" in page
+    assert b"https://guide.example.gov.cn/matters/990709901000.html" in one["sitemap.xml"]
+
+
+def test_one_change_rewrites_only_what_shows_it(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    assert build(root).returncode == 0
+    before = {path: path.stat().st_ino for path in (root / "site" / "matters").iterdir()}
+    other = next(path for path in before if re.fullmatch(r"99.*\.html", path.name) and path.stem not in MATTER)
+    edit(root / MATTER, "version: 1", "version: 2")
+    assert build(root).returncode == 0
+    assert (root / "site" / PAGE).stat().st_ino != before[root / "site" / PAGE]
+    assert other.stat().st_ino == before[other]
+
+
+def test_a_removed_matter_leaves_the_site(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    assert build(root).returncode == 0
+    lonely = next(
+        path
+        for path in sorted((root / "guides" / "matters").rglob("*.yml"))
+        if f"{path.stem}" not in references(root, path)
+    )
+    lonely.unlink()
+    assert (done := build(root)).returncode == 0, done.stderr
+    assert f"matters/{lonely.stem}.html" not in names(root)
+
+
+def references(root: Path, matter: Path) -> str:
+    """Everything in the guides besides one matter, as one text."""
+    return "".join(path.read_text(encoding="utf-8") for path in (root / "guides").rglob("*.yml") if path != matter)
+
+
+def test_an_error_leaves_the_old_site_standing(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    assert build(root).returncode == 0
+    before = tree(root / "site")
+    edit(root / MATTER, "version: 1", "version: 一")
+    done = run(root, "banshi", "build")
+    assert done.returncode == 2
+    assert "原来的网站没有改动" in done.stderr
+    assert f"{MATTER}:" in done.stderr
+    assert tree(root / "site") == before
+
+
+def test_a_warning_stops_only_a_strict_build(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    assert build(root).returncode == 0
+    before = tree(root / "site")
+    (root / "guides" / "pages" / "index.md").write_text("# 首页\n\n[没有的页](nothing.md)\n", encoding="utf-8")
+    assert build(root, "--strict").returncode != 0
+    assert tree(root / "site") == before
+    assert build(root).returncode == 0
+    assert tree(root / "site") != before
+
+
+def test_killed_half_way_the_old_site_stands(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    assert build(root).returncode == 0
+    before = tree(root / "site")
+    edit(root / MATTER, "version: 1", "version: 2")
+    # Stop the build for good at the moment its first page is written.
+    (root / "hooks" / "stop.py").write_text(
+        "import os, signal\n\n\ndef on_env(env, config, files):\n    os.kill(os.getpid(), signal.SIGKILL)\n",
+        encoding="utf-8",
+    )
+    edit(root / "mkdocs.yml", "  - hooks/banshi_hook.py", "  - hooks/banshi_hook.py\n  - hooks/stop.py")
+    assert build(root).returncode == -signal.SIGKILL
+    assert tree(root / "site") == before
+    edit(root / "mkdocs.yml", "\n  - hooks/stop.py", "")
+    assert build(root).returncode == 0
+    assert tree(root / "site") != before
+    assert not list(root.glob(".site.*"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts processes of Linux")
+def test_preview_follows_an_edit_and_survives_a_mistake(tmp_path: Path) -> None:
+    from urllib.request import urlopen
+
+    root = make_project(tmp_path / "project")
+    port = free_port()
+    command = [sys.executable, "-m", "banshi", "serve", "--port", str(port)]
+    server = subprocess.Popen(
+        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+
+    def shows(text: str) -> bool:
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/{PAGE}", timeout=2) as answer:
+                return text in answer.read().decode()
+        except OSError:
+            return False
+
+    try:
+        assert eventually(lambda: shows("居民身份证"))
+        edit(root / MATTER, "version: 1", "version: 一")
+        time.sleep(1.5)
+        assert server.poll() is None
+        edit(root / MATTER, "version: 一", "version: 3")
+        edit(root / MATTER, "summary: ", "summary: 改过的说明。")
+        assert eventually(lambda: shows("改过的说明。"))
+    finally:
+        import os
+
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait(10)
+
+
+def eventually(check, seconds: float = 20) -> bool:
+    """Whether something becomes true in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if check():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def test_the_real_guides_build_strictly(tmp_path: Path) -> None:
+    import shutil
+
+    root = tmp_path / "real"
+    root.mkdir()
+    for folder in ("guides", "schema", "hooks"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    done = build(root, "--strict")
+    assert done.returncode == 0, done.stderr
+    assert len(list((root / "site" / "matters").glob("[0-9]*.html"))) >= 48
