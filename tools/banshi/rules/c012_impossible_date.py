@@ -55,7 +55,7 @@ def impossible(at: Path, text: str, file: str | None = None) -> Iterator[Problem
         yield Problem(
             at,
             f"日历上没有“{text}”这一天。",
-            "日期应是真实存在的一天，如 \"2026-02-28\"。",
+            '日期应是真实存在的一天，如 "2026-02-28"。',
             "请核对月份和日子后改正。",
             file=file,
         )

@@ -116,3 +116,16 @@ def _plan_of(record: type) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str
     if plan is None:
         plan = _PLANS[record] = _plan(record)
     return plan
+
+
+def lines_with(words: str, signs: tuple[str, ...]) -> Iterator[str]:
+    """Lines of a joined form that hold one of the signs; a line may come more than once."""
+    for sign in signs:
+        at = words.find(sign)
+        while at >= 0:
+            start = words.rfind("\n", 0, at) + 1
+            end = words.find("\n", at)
+            if end < 0:
+                end = len(words)
+            yield words[start:end]
+            at = words.find(sign, end)

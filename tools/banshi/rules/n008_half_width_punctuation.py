@@ -1,0 +1,57 @@
+"""中文句子用中文标点。
+
+查什么
+    汉字后面有没有英文的逗号、分号、冒号、问号、叹号、句点、括号。
+
+为什么
+    中英文标点混用，页面和打印件不整齐，读屏软件停顿也不对。
+
+反例
+    summary: "居民身份证丢失后,申请补领新证。"
+    ---
+    summary: 居民身份证(丢失的)补领。
+
+正例
+    summary: 居民身份证丢失后，申请补领新证（60日内领取）。
+
+怎么改
+    切换到中文输入法，改成中文标点。
+
+依据
+    GB/T 15834-2011《标点符号用法》。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.texts import joined, lines_with, texts
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+
+_SIGNS = (",", ";", ":", "?", "!", "(", ")", ".")
+_MIXED = re.compile(
+    r"(?<=[一-鿿）》”])[,;:?!](?![/0-9])|(?<=[一-鿿）》”])\.(?=$|[一-鿿])|(?<=[一-鿿])[()]|[()](?=[一-鿿])"
+)
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look for western punctuation next to Chinese characters."""
+    if not any(map(_MIXED.search, lines_with(joined(matter), _SIGNS))):
+        return
+    for at, text in texts(matter):
+        if at[0] == "name" or (at[0] == "aliases"):
+            continue  # N005 and N006 judge these more strictly.
+        if hit := _MIXED.search(text):
+            near = text[max(0, hit.start() - 4) : hit.end() + 4]
+            yield Problem(
+                at,
+                f"“{near}”里的“{hit[0]}”是英文标点。",
+                "汉字旁边用中文标点：，；：？！。（）。",
+                "请切换到中文输入法，把它改成中文标点。",
+            )
