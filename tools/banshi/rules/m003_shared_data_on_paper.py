@@ -2,6 +2,7 @@
 
 查什么
     材料字典写明可以由电子证照或数据共享代替的材料，事项里却还要交纸质原件或复印件，既没有写免提交方式（exempt），也没有写核验原件不留存（check_only）、可交电子件（electronic）。
+    说明（note）写着收回、交回或者换发旧证的，以及写着还给本人的除外。
 
 为什么
     政府部门自己能查到的，不应再让群众和企业带来。
@@ -16,6 +17,9 @@
     ---
     materials:
       - {name: 居民户口簿, original: 1, check_only: true, necessity: 必要}
+    ---
+    materials:
+      - {name: 居民身份证, original: 1, necessity: 必要, note: 换领新证时交回旧证。}
 
 怎么改
     已经能共享的，写 exempt: 电子证照 或 exempt: 数据共享；暂时还要看原件的，写 check_only: true。
@@ -26,6 +30,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
@@ -35,6 +40,7 @@ from banshi.model.matter import Matter
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
 
+_TAKEN_BACK = re.compile(r"收回|交回|缴回|收缴|换发|还给")
 _NONE = (None, "0")
 
 
@@ -47,7 +53,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         if row.original in _NONE and row.copies in _NONE:
             continue
         known = dictionary.get(row.name)
-        if known is not None and known.replaced_by:
+        if known is not None and known.replaced_by and not (row.note and _TAKEN_BACK.search(row.note)):
             yield Problem(
                 ("materials", index, "name"),
                 f"“{row.name}”已经可以由{known.replaced_by}代替，这里仍要交纸质件。",

@@ -1,7 +1,8 @@
 """不计入时限的程序要写依据和所需时间。
 
 查什么
-    不计入时限的程序（excluded），除邮寄、快递、送达外，都写明依据（basis）和所需时间（limit）。
+    不计入时限的程序（excluded），除邮寄、快递、送达外，都写明依据（basis）和所需时间（limit）。时间长短不定的，
+    在说明（note）里写明怎样告知；由申请人自己决定快慢的，也可以用说明代替依据。
 
 为什么
     不计入的时间如果没有依据、没有期限，承诺时限就可以无限拖长。
@@ -17,6 +18,7 @@
       promised: 20个工作日
       excluded:
         - {name: 听证, limit: 20日, basis: {law: 中华人民共和国行政许可法, article: 第四十七条}}
+        - {name: 补缴费用, note: 从通知缴费到缴清的时间由申请人自己掌握，不计入。}
         - {name: 邮寄, limit: 3日}
 
 怎么改
@@ -38,6 +40,8 @@ from banshi.model.matter import Matter
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
 
+# What the law itself names, and what offices do in its place, always has a basis.
+_OFFICIAL = re.compile(r"听证|招标|拍卖|检验|检测|检疫|鉴定|评审|评估|勘验|踏勘|核查|公示")
 _MAIL = re.compile(r"邮寄|快递|送达|寄送")
 
 
@@ -45,9 +49,9 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Report time that is not counted, without saying why or how much."""
     for index, excluded in enumerate(matter.time_limit.excluded):
         missing = []
-        if excluded.basis is None:
+        if excluded.basis is None and (excluded.note is None or _OFFICIAL.search(excluded.name)):
             missing.append("依据（basis）")
-        if excluded.limit is None:
+        if excluded.limit is None and excluded.note is None:
             missing.append("所需时间（limit）")
         if missing and not _MAIL.search(excluded.name):
             yield Problem(

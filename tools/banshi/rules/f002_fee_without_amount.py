@@ -1,0 +1,50 @@
+"""收费标准要有金额。
+
+查什么
+    收费标准（standard）里有数字，如“40元/证”“合同金额的 1%”“每证四十元”。
+
+为什么
+    只写“按标准收取”，群众到了窗口才知道要交多少钱。
+
+反例
+    fees:
+      - name: 居民身份证工本费
+        standard: 按物价部门核定的标准收取
+        basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}
+
+正例
+    fees:
+      - {name: 居民身份证工本费, standard: 40元/证, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}}
+
+怎么改
+    写明多少钱、按什么单位收；分档的，一档一行。
+
+依据
+    《中华人民共和国政府信息公开条例》第二十条：公开行政事业性收费项目及其依据、标准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+
+_AMOUNT = re.compile(r"[0-9]|[零一二两三四五六七八九十百千万]+(?:元|角|分|万)|(?:百|千|万)分之")
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Report standards without a number."""
+    for index, fee in enumerate(matter.fees):
+        if not _AMOUNT.search(fee.standard):
+            yield Problem(
+                ("fees", index, "standard"),
+                f"“{fee.name}”的收费标准写的是“{fee.standard}”，没有金额。",
+                "收费标准要写明多少钱、按什么单位收，如 40元/证。",
+                "请写上金额；分档收费的一档一行，不收费的删掉这一项。",
+            )
