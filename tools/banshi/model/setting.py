@@ -252,7 +252,7 @@ class Bundle(Record):
 
     slug: str
     name: str
-    audience: list[str]
+    audience: str
     lead: str
     stages: list[Stage]
     status: str
