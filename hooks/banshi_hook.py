@@ -18,10 +18,10 @@ from mkdocs.utils import CountHandler
 
 import banshi
 from banshi.model.finding import Severity
-from banshi.render.page import SECTIONS, Page
+from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Ledger, Publisher
-from banshi.render.shell import SENTINELS, Shell, page_values, squeeze
+from banshi.render.shell import MATTER_SHAPE, SENTINELS, Shape, Shell, page_values, shape_of, squeeze
 from banshi.render.site import Site, look_digest
 from banshi.render.sitemap import with_pages
 from banshi.render.swap import next_to, restore, swap
@@ -36,6 +36,7 @@ TEMPLATES = HOOKS / "templates"
 STATIC = HOOKS / "static"
 
 log = logging.getLogger("mkdocs.banshi")
+_MOST_LINES = 30
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 
@@ -112,18 +113,17 @@ def on_env(env, config: MkDocsConfig, files: Files):
     """With the theme ready, cut the shells and publish every generated page."""
     build = _current()
     theme = Theme(env, config, files)
-    shells = {(section, toc): theme.shell(section, toc=toc) for section in SECTIONS for toc in (True, False)}
+    indexes = list(build.pages.indexes())
+    shells = {shape: theme.shell(shape) for shape in sorted({MATTER_SHAPE, *(shape_of(page) for page in indexes)})}
     code = [path for room in ("model", "catalog", "render") for path in _package(room).rglob("*.py")]
     look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()], code)
-    if config.extra.get("plain_pipeline"):
-        # The long way round, one theme rendering per page: the splice is proved equal to it.
-        build.work = Site(build.inspection, build.pages, theme.render, b"plain" + look)
-    else:
 
-        def join(page: Page) -> bytes:
-            return shells[page.section, bool(page.toc)].join(page)
+    def join(page: Page) -> bytes:
+        return shells[shape_of(page)].join(page)
 
-        build.work = Site(build.inspection, build.pages, join, look)
+    # The long way round, one theme rendering per page: the splice is proved equal to it.
+    plain = config.extra.get("plain_pipeline")
+    build.work = Site(build.inspection, build.pages, indexes, theme.render if plain else join, look)
     build.work.publish(build.publisher)
     return env
 
@@ -165,11 +165,9 @@ class Theme:
         self._template = env.get_template("main.html")
         self._nav: Navigation = _navigation(files)
 
-    def shell(self, section: str, *, toc: bool) -> Shell:
-        """The shell of a section, cut from a page full of sentinels."""
-        contents = ((SENTINELS.toc_id, SENTINELS.toc_text),) if toc else ()
-        stand_in = Page(f"{section}/shell.html", section, "", "", SENTINELS.body, contents)
-        return Shell(self._render(stand_in, SENTINELS._asdict()), self._site_url(), self._edit_url())
+    def shell(self, shape: Shape) -> Shell:
+        """The shell of a shape, cut from a page full of sentinels."""
+        return Shell(self._render(shape.stand_in(), SENTINELS._asdict()), self._site_url(), self._edit_url())
 
     def render(self, page: Page) -> bytes:
         """A whole page, rendered by the theme on its own."""
@@ -185,7 +183,7 @@ class Theme:
         stand_in.meta = {"title": values["title"], "description": values["description"], "hide": ["navigation"]}
         stand_in.content = values["body"]
         stand_in.canonical_url = values["canonical"] if self._config.site_url else None
-        stand_in.edit_url = (values["edit"] or None) if self._edit_url() else None
+        stand_in.edit_url = values["edit"] if page.source and self._edit_url() else None
         stand_in.toc = TableOfContents([AnchorLink(text, identifier, 2) for identifier, text in page.toc])
         link = next((item for item in self._nav if _leads_to(item, page.section)), None)
         if link is not None:
@@ -234,9 +232,11 @@ def _package(room: str) -> Path:
 def _report(build: Build) -> None:
     """Say what is wrong with the guides; an error stops a build, a preview leaves the file out."""
     findings = build.inspection.findings
-    for finding in findings:
-        if finding.severity is not Severity.INFO:
-            log.log(_LEVELS[finding.severity], one_line(finding))
+    telling = sorted((finding for finding in findings if finding.severity in _LEVELS), key=lambda item: item.severity.rank)
+    for finding in telling[:_MOST_LINES]:
+        log.log(_LEVELS[finding.severity], one_line(finding))
+    if len(telling) > _MOST_LINES:
+        log.log(_LEVELS[telling[0].severity], f"还有 {len(telling) - _MOST_LINES} 个问题，请运行 banshi lint 查看。")
     if build.inspection.worst is Severity.ERROR and not build.serving:
         raise BuildError(f"{headline(findings)}没有发布，原来的网站没有改动。请先运行 banshi lint 查看并改正。")
 

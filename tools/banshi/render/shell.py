@@ -37,10 +37,37 @@ class Sentinels(NamedTuple):
 SENTINELS = Sentinels()
 
 
+class Shape(NamedTuple):
+    """What a theme lays out differently, so that pages of another shape need a shell of their own.
+
+    Attributes:
+        section: Section of the page.
+        toc: It has a table of contents.
+        source: It has one source file, so it can be edited.
+    """
+
+    section: str
+    toc: bool
+    source: bool
+
+    def stand_in(self) -> Page:
+        """A page of this shape full of sentinels."""
+        toc = ((SENTINELS.toc_id, SENTINELS.toc_text),) if self.toc else ()
+        source = SENTINELS.edit if self.source else None
+        return Page(f"{self.section}/shell.html", self.section, "", "", SENTINELS.body, toc, (), source)
+
+
+def shape_of(page: Page) -> Shape:
+    """The shape of a page."""
+    return Shape(page.section, bool(page.toc), page.source is not None)
+
+
+MATTER_SHAPE = Shape("matters", True, True)
+"""Every matter has this shape."""
+
+
 class Shell:
     """A page of the theme, cut into the parts between slots.
-
-    A theme lays out a page without a table of contents differently, so such pages need a shell of their own.
 
     Args:
         html: The stand-in page as the theme rendered it.

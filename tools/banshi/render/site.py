@@ -31,33 +31,33 @@ class Site:
 
     Args:
         inspection: What is known of the project.
-        pages: Makes pages.
+        pages: Makes pages of matters.
+        indexes: Every other generated page.
         join: Puts a page into its shell.
         look: Digest of templates, shells and code: all a page depends on besides its data.
     """
 
-    def __init__(self, inspection: Inspection, pages: Pages, join: Join, look: bytes) -> None:
+    def __init__(self, inspection: Inspection, pages: Pages, indexes: list[Page], join: Join, look: bytes) -> None:
         self._inspection = inspection
         self._catalog = inspection.catalog
         self._pages = pages
+        self._indexes = indexes
         self._join = join
         self._look = look + inspection.setting_digest
         self._offices = _office_digests(inspection.catalog)
-        self._index_urls: list[str] = []
 
     def publish(self, publisher: Publisher) -> None:
         """Write every generated page and data file."""
         self._publish_matters(publisher)
-        for page in self._pages.indexes():
+        for page in self._indexes:
             html = self._join(page)
             publisher.put(page.url, _digest(html), lambda html=html: html)
-            self._index_urls.append(page.url)
         index = index_json(self._catalog)
         publisher.put("index.json", _digest(index), lambda: index)
 
     def urls(self) -> list[str]:
         """Every page that was published, for the sitemap."""
-        return [entry.url for entry in self._matters()] + self._index_urls
+        return [entry.url for entry in self._matters()] + [page.url for page in self._indexes]
 
     def _matters(self) -> list[Entry]:
         faulty = self._inspection.faulty

@@ -1,0 +1,107 @@
+"""The command line, as people run it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from banshi.cli import main
+from tests.projects import edit, make_project
+
+MATTER = "guides/matters/gongan/990709901000.yml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path / "project")
+
+
+def banshi(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_clean_guides_pass(project: Path) -> None:
+    done = banshi("lint", "--project", project)
+    assert done.exit_code == 0, done.output
+    assert "没有发现问题" in done.output
+
+
+def test_a_mistake_is_shown_with_its_line_and_what_to_do(project: Path) -> None:
+    edit(project / MATTER, "version: 1", "version: 一")
+    done = banshi("lint", "--project", project)
+    line = (project / MATTER).read_text(encoding="utf-8").split("\n").index("version: 一") + 1
+    assert done.exit_code == 1
+    assert f"{MATTER}:{line}:10  错误 S003" in done.output
+    assert f"  {line} | version: 一\n" in done.output
+    assert "问题：版本（version）写成了“一”。" in done.output
+    assert "怎么改：请改成整数。" in done.output
+    assert "发现 1 个错误，分布在 1 个文件。" in done.output
+
+
+def test_json_says_the_same(project: Path) -> None:
+    edit(project / MATTER, "version: 1", "version: 一")
+    report = json.loads(banshi("lint", "--format", "json", "--project", project).output)
+    assert report["counts"] == {"error": 1, "warning": 0, "info": 0}
+    assert report["findings"][0]["file"] == MATTER
+    assert report["findings"][0]["rule"] == "S003"
+
+
+def test_only_the_asked_files_are_reported(project: Path) -> None:
+    edit(project / MATTER, "version: 1", "version: 一")
+    assert banshi("lint", "--project", project, project / "guides/matters/renshe").exit_code == 0
+    assert banshi("lint", "--project", project, project / "guides/matters/gongan").exit_code == 1
+    assert banshi("lint", "--project", project, project / MATTER).exit_code == 1
+    assert banshi("lint", "--project", project, project / "guides").exit_code == 1
+
+
+def test_only_the_asked_rules_are_reported(project: Path) -> None:
+    edit(project / MATTER, "version: 1", "version: 一")
+    assert banshi("lint", "--project", project, "--select", "T").exit_code == 0
+    assert banshi("lint", "--project", project, "--select", "S003").exit_code == 1
+
+
+@pytest.mark.parametrize("path", ["nowhere.yml", "/"])
+def test_a_path_outside_the_guides_is_refused(project: Path, path: str) -> None:
+    done = banshi("lint", "--project", project / "guides" / "..", path if path != "/" else "/usr")
+    assert done.exit_code == 2
+
+
+def test_a_folder_that_is_no_project_is_one_sentence(tmp_path: Path) -> None:
+    done = banshi("lint", "--project", tmp_path)
+    assert done.exit_code == 2
+    assert "没有找到 guides 文件夹" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_a_rule_is_explained() -> None:
+    done = banshi("explain", "t001")
+    assert done.exit_code == 0
+    assert done.output.startswith("T001  错误  承诺时限不得长于法定时限。")
+    assert "怎么改\n" in done.output
+
+
+def test_all_rules_are_listed() -> None:
+    done = banshi("explain")
+    assert {line[0] for line in done.output.splitlines()} >= set("YSCNMTVFBDXLP")
+    assert len(done.output.splitlines()) >= 35
+
+
+def test_an_unknown_rule_is_one_sentence() -> None:
+    done = banshi("explain", "Z999")
+    assert done.exit_code == 2
+    assert done.output == "没有编号为 Z999 的规则。\n"
+
+
+def test_field_reference_is_the_committed_one(project: Path) -> None:
+    done = banshi("fields", "--project", project)
+    assert done.output.rstrip("\n") == (project / "schema/REFERENCE.md").read_text(encoding="utf-8").rstrip("\n")
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_has_help_in_chinese(command: str) -> None:
+    done = banshi(command, "--help")
+    assert done.exit_code == 0
+    assert any("一" <= character <= "鿿" for character in done.output)
