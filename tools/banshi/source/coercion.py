@@ -56,7 +56,9 @@ def _compile(node: Mapping[str, Any], resolve: Resolve) -> Coerce | None:
 
 
 def _type(node: Any, resolve: Resolve) -> str | None:
-    return resolve(node).get("type") if isinstance(node, Mapping) and isinstance(resolve(node).get("type"), str) else None
+    return (
+        resolve(node).get("type") if isinstance(node, Mapping) and isinstance(resolve(node).get("type"), str) else None
+    )
 
 
 def _integer(text: Any) -> Any:

@@ -131,7 +131,9 @@ def _type(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, 
     allowed = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
     words = "或".join(_TYPE_WORDS[name] for name in allowed)
     empty = error.instance in ("", None)
-    found = f"{_field(schema, path)}没有填写。" if empty else f"{_field(schema, path)}写成了“{_short(error.instance)}”。"
+    found = (
+        f"{_field(schema, path)}没有填写。" if empty else f"{_field(schema, path)}写成了“{_short(error.instance)}”。"
+    )
     return "S003", Problem(path, found, f"这里应写{words}。{_help(schema, path)}", f"请改成{words}。")
 
 
@@ -139,14 +141,20 @@ def _enum(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, 
     allowed = [str(item) for item in error.validator_value]
     close = difflib.get_close_matches(str(error.instance), allowed, 1, 0.4)
     advice = f"是不是“{close[0]}”？请从可选的写法里选一个。" if close else "请从可选的写法里选一个。"
-    found = f"{_field(schema, path)}写成了“{_short(error.instance)}”。" if error.instance != "" else f"{_field(schema, path)}没有填写。"
+    found = (
+        f"{_field(schema, path)}写成了“{_short(error.instance)}”。"
+        if error.instance != ""
+        else f"{_field(schema, path)}没有填写。"
+    )
     return "S004", Problem(path, found, f"只能是：{'、'.join(allowed)}。", advice)
 
 
 def _form(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
     expect = error.schema.get("x-expect", "")
     if error.instance == "":
-        return "S006", Problem(path, f"{_field(schema, path)}没有填写。", f"应{expect}。", "请填写内容；没有内容就删掉这一行。")
+        return "S006", Problem(
+            path, f"{_field(schema, path)}没有填写。", f"应{expect}。", "请填写内容；没有内容就删掉这一行。"
+        )
     return "S005", Problem(
         path,
         f"{_field(schema, path)}写成了“{_short(error.instance)}”。",
@@ -158,10 +166,16 @@ def _form(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, 
 def _short_of(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
     least = error.validator_value
     if isinstance(error.instance, str):
-        found = f"{_field(schema, path)}没有填写。" if not error.instance else f"{_field(schema, path)}只写了“{error.instance}”。"
+        found = (
+            f"{_field(schema, path)}没有填写。"
+            if not error.instance
+            else f"{_field(schema, path)}只写了“{error.instance}”。"
+        )
         return "S006", Problem(path, found, f"至少要写 {least} 个字。", "请填写内容；没有内容就删掉这一行。")
     found = f"{_field(schema, path)}只有 {len(error.instance)} 项。"
-    return "S006", Problem(path, found, f"至少要有 {least} 项。", "请补全；确实没有内容就把这一项整个删掉。", on_key=True)
+    return "S006", Problem(
+        path, found, f"至少要有 {least} 项。", "请补全；确实没有内容就把这一项整个删掉。", on_key=True
+    )
 
 
 def _too_long(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
@@ -187,11 +201,18 @@ def _repeated(schema: FileSchema, path: Path, error: ValidationError) -> tuple[s
             at, value = (*path, index), item
             break
         seen.append(item)
-    return "S009", Problem(at, f"“{_short(value)}”在{_field(schema, path)}里写了两次。", "同一个列表里不能有重复的内容。", "请删掉重复的一项。")
+    return "S009", Problem(
+        at,
+        f"“{_short(value)}”在{_field(schema, path)}里写了两次。",
+        "同一个列表里不能有重复的内容。",
+        "请删掉重复的一项。",
+    )
 
 
 def _unexplained(schema: FileSchema, path: Path = ()) -> Problem:
-    return Problem(path, f"{_field(schema, path)}不符合标准。", f"请对照字段说明。{_help(schema, path)}", "请核对这一处的写法。")
+    return Problem(
+        path, f"{_field(schema, path)}不符合标准。", f"请对照字段说明。{_help(schema, path)}", "请核对这一处的写法。"
+    )
 
 
 def _help(schema: FileSchema, path: Path) -> str:
@@ -200,7 +221,11 @@ def _help(schema: FileSchema, path: Path) -> str:
     if len(nodes) != len(path) + 1:
         return ""
     # The common one-line and free-text definitions say nothing a clerk needs here.
-    inherited = "" if str(nodes[-1].get("$ref", "")).endswith(("/line", "/text")) else schema.resolve(nodes[-1]).get("description")
+    inherited = (
+        ""
+        if str(nodes[-1].get("$ref", "")).endswith(("/line", "/text"))
+        else schema.resolve(nodes[-1]).get("description")
+    )
     return str(nodes[-1].get("description") or inherited or "")
 
 

@@ -83,7 +83,7 @@ def read(text: str) -> Reading:
     return reading
 
 
-def _document(get, flaws: list[Flaw]) -> Any:  # noqa: C901 - one loop over events is what makes it fast
+def _document(get, flaws: list[Flaw]) -> Any:
     root: list = []
     stack: list[tuple[Any, Any, bool]] = []
     container: Any = root

@@ -13,7 +13,9 @@ MAX_BYTES = 256 * 1024
 
 _WIDE = "０-９Ａ-Ｚａ-ｚ"
 _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
-_SUSPECT = re.compile(f"[\t\r\u3000{_WIDE}{_HIDDEN}\ud800-\udfff]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})|^ *(?:- )?[a-z_]+：", re.M)
+_SUSPECT = re.compile(
+    f"[\t\r\u3000{_WIDE}{_HIDDEN}\ud800-\udfff]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})|^ *(?:- )?[a-z_]+：", re.M
+)
 _MARKS = (
     (re.compile(r"^(?:<{7}|={7}|>{7}|\|{7}).*", re.M), "conflict"),
     (re.compile(r"\t"), "tab"),
