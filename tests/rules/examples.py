@@ -7,6 +7,7 @@ writing survives. Sections hold several examples, parted by lines `---`. An exam
   the kind the piece names, otherwise the first of all. `# 删去: key` takes a key away.
 - `# 文件: matters/<department>/<code>.yml`: the same for the matter at that place, new or not.
 - `# 文件: <any other file>`: the whole content of that file.
+- `# 追加: <any other file>`: what follows is put at the end of that file's base text, so rows join its list.
 - `# 原文: <file>`: the literal content of any file; `# 原文: <file> (gbk)` in that encoding.
 
 `⟨U+0009⟩` stands for a character that cannot be seen on a page.
@@ -31,7 +32,7 @@ SCHEMA = Path(__file__).resolve().parents[2] / "schema"
 BASE_MATTERS = ("gongan/990709901000", "shichang/990131901000", "renshe/992014901000")
 
 _SEPARATOR = re.compile(r"^---$\n?", re.M)
-_MARK = re.compile(r"^# (文件|原文): (\S+?\.ya?ml)(?: \(([a-z0-9-]+)\))?$", re.M)
+_MARK = re.compile(r"^# (文件|追加|原文): (\S+?\.ya?ml)(?: \(([a-z0-9-]+)\))?$", re.M)
 _DELETED = re.compile(r"^# 删去: ([a-z_]+)$\n?", re.M)
 _TOP_KEY = re.compile(r"^([a-z_]+)\s*[:：]", re.M)
 _KIND = re.compile(r"^kind: (\S+)$", re.M)
@@ -62,7 +63,8 @@ class Part(NamedTuple):
 
     file: str | None
     text: str
-    encoding: str | None
+    encoding: str | None = None
+    appended: bool = False
 
 
 def examples_of(rule: Rule) -> list[Example]:
@@ -78,10 +80,11 @@ def parts_of(text: str) -> list[Part]:
     """Cut an example into its parts."""
     marks = list(_MARK.finditer(text))
     before = text[: marks[0].start()] if marks else text
-    parts = [Part(None, before, None)] if before.strip() else []
+    parts = [Part(None, before)] if before.strip() else []
     for mark, following in zip_longest(marks, marks[1:]):
         content = text[mark.end() + 1 : following.start() if following else None]
-        parts.append(Part(mark[2], content, mark[3] or "utf-8" if mark[1] == "原文" else None))
+        literal = mark[3] or "utf-8" if mark[1] == "原文" else None
+        parts.append(Part(mark[2], content, literal, mark[1] == "追加"))
     return parts
 
 
@@ -103,7 +106,9 @@ def inspect_example(text: str, root: Path) -> list[Finding]:
             path.write_bytes(_seen(part.text).encode(part.encoding))
             continue
         content = part.text
-        if name.startswith("matters/"):
+        if part.appended:
+            content = (BASE / name).read_text(encoding="utf-8") + part.text
+        elif name.startswith("matters/"):
             content = _merged(_base_text(name, part.text), part.text)
         path.write_bytes(_seen(content).encode("utf-8"))
     return inspect_project(Project(root)).findings

@@ -61,11 +61,12 @@ def test_messages_are_sentences(example: Example, tmp_path):
 
 
 def test_parts():
-    text = 'name: 甲\n# 文件: laws.yml\nlaws: []\n# 原文: city.yml (gbk)\nname: "乙"\n'
+    text = 'name: 甲\n# 文件: laws.yml\nlaws: []\n# 追加: halls.yml\n  - {id: dong}\n# 原文: city.yml (gbk)\nname: "乙"\n'
     assert parts_of(text) == [
-        (None, "name: 甲\n", None),
-        ("laws.yml", "laws: []\n", None),
-        ("city.yml", 'name: "乙"\n', "gbk"),
+        (None, "name: 甲\n", None, False),
+        ("laws.yml", "laws: []\n", None, False),
+        ("halls.yml", "  - {id: dong}\n", None, True),
+        ("city.yml", 'name: "乙"\n', "gbk", False),
     ]
 
 

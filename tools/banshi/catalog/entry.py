@@ -15,6 +15,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         materials: Standard names of every document it may ask for, each once.
         fees: Names of its fees.
         deferrable: Documents that may follow later.
+        samples: Attachments that show what its results look like.
     """
 
     file: str
@@ -39,6 +40,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     deferrable: list[str] = []
     fees: list[str] = []
     results: list[str] = []
+    samples: list[str] = []
     reform_field: str | None = None
     high_frequency: bool = False
     online: str | None = None
@@ -83,6 +85,7 @@ def entry_of(file: str, matter: Matter) -> Entry:
         deferrable=[name for row in matter.materials if row.necessity == "容缺后补" for name in row.names],
         fees=[fee.name for fee in matter.fees],
         results=[result.name for result in matter.result if result.name],
+        samples=[result.sample for result in matter.result if result.sample],
         reform_field=matter.reform_field,
         high_frequency=matter.high_frequency,
         online=matter.channels.online.depth if matter.channels.online else None,

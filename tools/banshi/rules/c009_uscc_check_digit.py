@@ -7,20 +7,12 @@
     实施编码由它生成。抄错一位，生成的编码就全错了，校验码能发现抄错。
 
 反例
-    # 文件: departments.yml
-    departments:
-      - {id: gongan, name: 江海市公安局, short_name: 市公安局, business_lines: ["09"], uscc: "11990100MB00000009"}
-      - {id: shichang, name: 江海市市场监督管理局, short_name: 市市场监管局, business_lines: ["31"]}
-      - {id: renshe, name: 江海市人力资源和社会保障局, short_name: 市人社局, business_lines: ["14"]}
-      - {id: yingshang, name: 江海市营商环境局, short_name: 市营商环境局, business_lines: []}
+    # 追加: departments.yml
+      - {id: minzheng, name: 江海市民政局, short_name: 市民政局, business_lines: ["11"], uscc: "11990100MB00000009"}
 
 正例
-    # 文件: departments.yml
-    departments:
-      - {id: gongan, name: 江海市公安局, short_name: 市公安局, business_lines: ["09"], uscc: "11990100MB0000000P"}
-      - {id: shichang, name: 江海市市场监督管理局, short_name: 市市场监管局, business_lines: ["31"]}
-      - {id: renshe, name: 江海市人力资源和社会保障局, short_name: 市人社局, business_lines: ["14"]}
-      - {id: yingshang, name: 江海市营商环境局, short_name: 市营商环境局, business_lines: []}
+    # 追加: departments.yml
+      - {id: minzheng, name: 江海市民政局, short_name: 市民政局, business_lines: ["11"], uscc: "11990100MB0000000P"}
 
 怎么改
     对照单位的统一社会信用代码证书重新抄写。查不到的不写，不要自己凑校验码。
