@@ -44,6 +44,7 @@ class Excluded(Record):
     name: str
     limit: str | None = None
     basis: Citation | None = None
+    when: WhenField | None = None
     note: str | None = None
 
 
@@ -289,6 +290,9 @@ class Matter(Record):
         """Every `when` of the matter, with its path."""
         for index, case in enumerate(self.time_limit.cases):
             yield ("time_limit", "cases", index, "when"), case.when
+        for index, excluded in enumerate(self.time_limit.excluded):
+            if excluded.when:
+                yield ("time_limit", "excluded", index, "when"), excluded.when
         for index, item in enumerate(self.conditions.items):
             if isinstance(item, Condition):
                 yield ("conditions", "items", index, "when"), item.when

@@ -43,7 +43,8 @@ def _office(matter: Matter, labels: dict[str, str]) -> Iterator[TimeRow]:
     yield TimeRow(labels["statutory"], statutory, limit.statutory_note or "")
     for excluded in limit.excluded:
         basis = f"依据{excluded.basis}" if excluded.basis else None
-        yield TimeRow("不计入时限", excluded.name, sentence(excluded.limit, excluded.note, basis))
+        note = sentence(excluded.limit, excluded.note, basis)
+        yield TimeRow("不计入时限", excluded.name, note, *mark(excluded.when, matter.questions))
     if limit.expedited:
         yield _other(labels["expedited"], limit.expedited)
     if limit.extension:
