@@ -17,10 +17,9 @@
         defer: {within: 3个工作日, how: 送到原受理窗口, overdue: 逾期没有补交的，终止办理。}
 
 正例
+    kind: 公共服务
     processing: 即办件
-    time_limit: {statutory: 60日, promised: 即办}
-    steps:
-      - {name: 受理, by: 户籍窗口, limit: 即办}
+    time_limit: {statutory: 无, promised: 即办}
 
 怎么改
     材料不是非要不可的，改成非必要或者删掉；要等材料的，办件类型改成承诺件。

@@ -15,10 +15,9 @@
       - {name: 受理, by: 户籍窗口, limit: 即办}
 
 正例
+    kind: 公共服务
     processing: 即办件
-    time_limit: {statutory: 60日, promised: 即办}
-    steps:
-      - {name: 受理, by: 户籍窗口, limit: 即办}
+    time_limit: {statutory: 无, promised: 即办}
 
 怎么改
     当场能办完的，processing 写 即办件，promised 写 即办；办不完的，processing 写 承诺件，promised 写实际承诺的期限。

@@ -11,10 +11,9 @@
     time_limit: {statutory: 60日, promised: 即办, excluded: [{name: 现场踏勘, limit: 5日}]}
 
 正例
+    kind: 公共服务
     processing: 即办件
-    time_limit: {statutory: 60日, promised: 即办, excluded: [{name: 邮寄, limit: 3日}]}
-    steps:
-      - {name: 受理, by: 户籍窗口, limit: 即办}
+    time_limit: {statutory: 无, promised: 即办, excluded: [{name: 邮寄, limit: 3日}]}
 
 怎么改
     把 processing 改成 承诺件并写明期限；不需要的程序删掉。

@@ -1,0 +1,54 @@
+"""另外免收的费用要在事项的收费里。
+
+查什么
+    本地信息里另外免收的费用（fee_waived），都是这个事项的收费项目，名称一字不差。
+
+为什么
+    本来就不收的费谈不上免收；名称写错了，页面上就对不上号。
+
+反例
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 江海市某分局
+    matters:
+      - {code: "990709901000", fee_waived: [照相费]}
+
+正例
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 江海市某分局
+    matters:
+      - {code: "990709901000", fee_waived: [居民身份证工本费]}
+
+怎么改
+    照事项文件里的项目名称改写；事项不收这项费的，从列表里删掉。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.finding import Problem, Severity
+from banshi.rules.overlays import claimed
+
+SEVERITY = Severity.ERROR
+SCOPE = "catalog"
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Report names the standard does not charge."""
+    for file, at, _, claim, standard in claimed(catalog):
+        for place, name in enumerate(claim.fee_waived):
+            if name not in standard.fees:
+                yield Problem(
+                    (*at, "fee_waived", place),
+                    f"“{standard.name}”的收费里没有“{name}”。",
+                    f"可以免收的只能是这些费用：{'、'.join(standard.fees) or '（不收费）'}。",
+                    "请照事项里的收费名称改写；不收这项费的，请从这里删掉。",
+                    file=file,
+                )
