@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from banshi.model.finding import Finding, Problem, Severity
-from banshi.source.flaw import Flaw, quotable
+from banshi.source.flaw import MOST, Flaw, quotable
 from banshi.source.locate import Map
 from banshi.source.reader import read
 from banshi.source.standard import FileSchema
@@ -38,7 +38,7 @@ class Document:
             self._read(text, flaws, schema)
         if flaws:
             lines = self._text.split("\n")
-            self.findings[:0] = [flaw.finding(name, lines) for flaw in flaws]
+            self.findings[:0] = [flaw.finding(name, lines) for flaw in flaws[:MOST]]
 
     def _read(self, text: str, flaws: list[Flaw], schema: FileSchema) -> None:
         reading = read(text)

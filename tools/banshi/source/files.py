@@ -83,10 +83,11 @@ def _walk(folder: str, prefix: str) -> Iterator[SourceFile]:
         for entry in entries:
             if entry.name.startswith(".") or entry.is_symlink():
                 continue
-            name = prefix + entry.name
+            # A name in another encoding, such as one unpacked from an old archive, could not be shown or stored.
+            name = prefix + os.fsencode(entry.name).decode("utf-8", "replace")
             if entry.is_dir():
                 if prefix or entry.name not in _NOT_DATA:
                     yield from _walk(entry.path, name + "/")
-            elif entry.name.endswith((".yml", ".yaml")):
+            elif entry.name.endswith((".yml", ".yaml")) and entry.is_file():
                 stat = entry.stat()
                 yield SourceFile(name, kind_of(name), entry.path, stat.st_size, stat.st_mtime_ns)

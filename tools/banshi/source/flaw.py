@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from banshi.model.finding import Finding, Severity
+
+MOST = 100
+"""More findings of one sort in one file than anybody reads: a file of 80,000 tabs must not take minutes to report."""
 
 
 class Flaw(NamedTuple):
@@ -47,5 +51,14 @@ class Flaw(NamedTuple):
 
 
 def quotable(line: str) -> str:
-    """A line safe to print: control characters become `�`, and very long lines are cut at 300 characters."""
-    return "".join(character if character.isprintable() else "�" for character in line[:300])
+    """A line safe to print: what cannot be seen becomes `�`, and very long lines are cut at 300 characters."""
+    if line.isprintable():
+        return line[:300]
+    # Chinese spaces are not printable to Python, yet people see them and their width.
+    return "".join(seen if seen.isprintable() or unicodedata.category(seen) == "Zs" else "�" for seen in line[:300])
+
+
+def short(text: str) -> str:
+    """A text to quote inside a sentence: on one line, safe to print, at most 40 characters."""
+    text = quotable(" ".join(text[:300].split()))
+    return text if len(text) <= 40 else text[:39] + "…"

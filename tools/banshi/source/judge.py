@@ -6,9 +6,11 @@ import difflib
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from banshi.model.finding import Path, Problem
+from banshi.source.flaw import MOST, short
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -26,16 +28,18 @@ _TYPE_WORDS = {
 
 
 def judge(schema: FileSchema, value: Any) -> list[tuple[str, Problem]]:
-    """Every objection to `value`, in the order it is written.
+    """What the schema objects to in `value`, each thing said once.
 
     Returns:
         Pairs of S rule code and problem, never empty for a value the schema refuses.
     """
     validator = _validator(schema)
-    found: list[tuple[str, Problem]] = []
-    for error in validator.iter_errors(value):
-        found.extend(_explain(schema, value, error))
-    return found or [("S010", _unexplained(schema))]
+    found: dict[tuple[str, Path, str], Problem] = {}
+    objections = (objection for error in validator.iter_errors(value) for objection in _explain(schema, value, error))
+    for rule, problem in islice(objections, MOST):
+        # An empty text is both too short and of the wrong form; people need to hear it once.
+        found.setdefault((rule, problem.at, problem.found), problem)
+    return [(rule, problem) for (rule, _, _), problem in found.items()] or [("S010", _unexplained(schema))]
 
 
 @lru_cache(maxsize=64)
@@ -59,11 +63,12 @@ def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator
     path: Path = tuple(error.absolute_path)
     keyword = str(error.validator)
     if error.validator is None:
-        # A property switched off by `if/then`: jsonschema names the object, not the property.
-        row = value
+        # Properties switched off by `if/then/else`: jsonschema names the object and the branch, not the property.
+        row, node = value, schema.resolve(list(schema.nodes(path))[-1])
         for step in path:
             row = row[step]
-        yield _unknown(schema, path, next(key for key, inner in row.items() if inner is error.instance))
+        fields = node.get(error.absolute_schema_path[-2], node).get("properties", {})
+        yield from (_unknown(schema, path, key) for key in row if fields.get(key) is False)
         return
     if keyword == "additionalProperties":
         known = error.schema.get("properties", {})
@@ -74,16 +79,20 @@ def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator
     if keyword == "required":
         for key in error.validator_value:
             if key not in error.instance:
-                yield _missing(schema, path, key, error)
-                return
+                yield _missing(schema, path, key)
+        return
+    is_key = "propertyNames" in error.absolute_schema_path
+    if is_key:
+        path = (*path, error.instance)
     maker = _MAKERS.get(keyword)
-    yield maker(schema, path, error) if maker else ("S010", _unexplained(schema, path))
+    rule, problem = maker(schema, path, error) if maker else ("S010", _unexplained(schema, path))
+    yield rule, problem._replace(on_key=True) if is_key else problem
 
 
 def _short(value: Any) -> str:
-    text = value if isinstance(value, str) else "一组内容" if isinstance(value, dict | list) else str(value).lower()
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else text[:39] + "…"
+    if isinstance(value, dict | list):
+        return "一组内容"
+    return short(value if isinstance(value, str) else str(value).lower())
 
 
 def _field(schema: FileSchema, path: Path) -> str:
@@ -92,10 +101,10 @@ def _field(schema: FileSchema, path: Path) -> str:
         return schema.label(())
     if isinstance(path[-1], int):
         return f"{schema.label(path[:-1])}的第 {path[-1] + 1} 项"
-    return f"{schema.label(path)}（{path[-1]}）"
+    return f"{short(schema.label(path))}（{short(path[-1])}）"
 
 
-def _missing(schema: FileSchema, path: Path, key: str, error: ValidationError) -> tuple[str, Problem]:
+def _missing(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
     label = schema.label((*path, key))
     return "S001", Problem(
         path,
@@ -118,10 +127,8 @@ def _unknown(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
         if close
         else "请删掉这一行；内容确实需要时，写到合适的键里。"
     )
-    if key in fields:
-        found = f"“{key}”（{schema.label((*path, key))}）不能和这里的其他内容同时出现。"
-    else:
-        found = f"不认识的键“{_short(key)}”。"
+    label = schema.label((*path, key))
+    found = f"“{key}”（{label}）不能和这里的其他内容同时出现。" if key in fields else f"不认识的键“{short(key)}”。"
     listed = "、".join(f"{name}（{schema.label((*path, name))}）" for name in names) if len(names) <= 12 else ""
     expected = f"这里可以写：{listed}。" if listed else f"这里有 {len(names)} 个可写的键，见字段说明。"
     return "S002", Problem((*path, key), found, expected, advice, on_key=True)

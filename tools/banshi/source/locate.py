@@ -58,11 +58,13 @@ class Map:
         return self._keys.get(path) or self._values.get(path) or Span(0, 0, 1)
 
     def _walk(self, get) -> None:
-        stack: list[list] = []  # [path, is_map, pending key or next index]
+        stack: list[list] = []  # [path, is_map, pending key or next index, where it starts if in brackets]
         while (event := get()) is not None:
             kind = type(event)
             if kind in (MappingEndEvent, SequenceEndEvent):
-                stack.pop()
+                path, _, _, start = stack.pop()
+                if start is not None and start.line == event.end_mark.line:
+                    self._values[path] = Span(start.line, start.column, event.end_mark.column - start.column)
             elif kind in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
                 self._enter(stack, event, kind)
 
@@ -79,7 +81,8 @@ class Map:
             top[2] = None if top[1] else top[2] + 1
         self._values[path] = self._span(event)
         if opens:
-            stack.append([path, kind is MappingStartEvent, None if kind is MappingStartEvent else 0])
+            is_map = kind is MappingStartEvent
+            stack.append([path, is_map, None if is_map else 0, event.start_mark if event.flow_style else None])
 
     def _span(self, event) -> Span:
         start, end = event.start_mark, event.end_mark

@@ -23,8 +23,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from banshi.source.flaw import Flaw
+from banshi.source.flaw import Flaw, short
 from banshi.source.syntax import explain
+from banshi.source.text import HIDDEN
 
 MAX_DEPTH = 20
 
@@ -34,7 +35,7 @@ _RISKY_FIRST = frozenset("0123456789nNyYoO~.+-")
 _MISREAD = re.compile(
     r"0[0-9_]+|0x[0-9a-fA-F]+|0o[0-7]+"  # octal, hexadecimal
     r"|[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?"  # base 60
-    r"|[-+]?([0-9][0-9_]*)?\.?[0-9]+[eE][-+]?[0-9]+"  # exponent
+    r"|[-+]?([0-9][0-9_]*(\.[0-9]*)?|\.[0-9]+)[eE][-+]?[0-9]+"  # exponent
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"  # date
     r"|[0-9]{11,}"  # a number Excel rounds
     r"|[nN]o|NO|[yY]es|YES|[oO]n|ON|[oO]ff|OFF|[yYnN]|~|[nN]ull|NULL|[-+]?\.(inf|nan|NaN|NAN|Inf|INF)"
@@ -97,9 +98,13 @@ def _document(get, flaws: list[Flaw]) -> Any:
             value = event.value
             if event.anchor is not None or event.tag is not None:
                 flaws.append(_decorated(event))
+            if event.style == '"' and not value.isprintable() and (hidden := HIDDEN.search(value)):
+                flaws.append(_escaped(event, hidden[0]))
             if is_map and key is _NO_KEY:
                 if value in container:
                     flaws.append(_duplicate(event))
+                if value == "<<" and event.implicit[0]:
+                    flaws.append(_merge(event))
                 key = value
                 continue
             if value and value[0] in _RISKY_FIRST and event.implicit[0] and _MISREAD.fullmatch(value):
@@ -158,14 +163,14 @@ def _at(event, rule: str, length: int, found: str, expected: str, next_step: str
 def _duplicate(event) -> Flaw:
     return _at(
         event, "Y002", len(event.value),
-        f"“{event.value}”在同一级里写了两次。",
+        f"“{short(event.value)}”在同一级里写了两次。",
         "同一级里每个键只能出现一次，否则后一个会悄悄盖掉前一个。",
         "请把两处内容合并成一处，删掉多余的那一处。",
     )  # fmt: skip
 
 
 def _decorated(event) -> Flaw:
-    sign = f"&{event.anchor}" if event.anchor is not None else str(event.tag)
+    sign = short(f"&{event.anchor}" if event.anchor is not None else str(event.tag))
     return _at(
         event, "Y003", len(sign),
         f"这里用了 YAML 的高级写法“{sign}”。",
@@ -177,9 +182,29 @@ def _decorated(event) -> Flaw:
 def _alias(event) -> Flaw:
     return _at(
         event, "Y003", len(event.anchor) + 1,
-        f"这里用“*{event.anchor}”引用了别处的内容。",
+        f"这里用“*{short(event.anchor)}”引用了别处的内容。",
         "只用“键: 值”和“- 列表”，不用锚点（&）、引用（*）和标签（!）。",
         "请把要引用的内容在这里原样再写一遍；如果本来就是星号，请给整句加英文双引号。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _merge(event) -> Flaw:
+    return _at(
+        event, "Y003", 2,
+        "这里用“<<”合并了别处的内容。",
+        "只用“键: 值”和“- 列表”，不用 YAML 的合并写法。",
+        "请把要合并的内容在这里原样再写一遍，删掉“<<”。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _escaped(event, hidden: str) -> Flaw:
+    return _at(
+        event, "Y007", event.end_mark.column - event.start_mark.column if event.start_mark.line == event.end_mark.line else 1,
+        f"引号里的“\\”写出了一个看不见的控制字符（U+{ord(hidden):04X}）。",
+        "文字里只能有看得见的字符。",
+        "请删掉反斜杠“\\”和它后面的几个字母数字。",
     )  # fmt: skip
 
 
@@ -225,7 +250,7 @@ def _second_document(event) -> Flaw:
 def _misread(event) -> Flaw:
     return _at(
         event, "Y011", len(event.value),
-        f"“{event.value}”没有加引号。",
+        f"“{short(event.value)}”没有加引号。",
         "编码、日期、时刻以及 yes、no、on、off 这类词，不加引号会被别的程序读成另外的值（如 0123 变成 83，12:30 变成 750）。",
-        f"请加英文双引号，写成 \"{event.value}\"。",
+        f"请加英文双引号，写成 \"{short(event.value)}\"。",
     )  # fmt: skip
