@@ -105,3 +105,23 @@ def test_every_command_has_help_in_chinese(command: str) -> None:
     done = banshi(command, "--help")
     assert done.exit_code == 0
     assert any("一" <= character <= "鿿" for character in done.output)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["lint", "--formt", "json"], "没有 --formt 这个选项。是不是想写 --format？"),
+        (["lint", "--format", "x"], "--format 只能是：text、json。"),
+        (["serve", "--port", "x"], "--port 要写整数。"),
+        (["frob"], "没有 frob 这个命令。"),
+        (["lint", "nowhere.yml"], "没有找到 nowhere.yml。"),
+    ],
+)
+def test_a_wrong_call_is_answered_in_chinese(
+    project: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], sentence: str
+) -> None:
+    monkeypatch.chdir(project)
+    done = banshi(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr.startswith(sentence)
+    assert "--help" in done.stderr

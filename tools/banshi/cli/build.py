@@ -8,12 +8,13 @@ import sys
 
 import click
 
+from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.errors import BuildFailed
 from banshi.source.files import Project
 
 
-@click.command(help="构建整个网站。新网站完整之前，原来的网站不动。")
+@click.command(cls=Command, help="构建整个网站。新网站完整之前，原来的网站不动。")
 @click.option("--strict", is_flag=True, help="有警告就不发布。")
 @click.option("--site-dir", metavar="目录", help="网站放在哪里，默认是项目里的 site。")
 @project_option

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from banshi.cli.chinese import Command
 from banshi.rules.registry import all_rules, rule
 from banshi.rules.rule import HEADINGS
 
 
-@click.command(help="说明一条检查规则：查什么、为什么、怎么改。不写编号则列出全部规则。")
+@click.command(cls=Command, help="说明一条检查规则：查什么、为什么、怎么改。不写编号则列出全部规则。")
 @click.argument("code", required=False, metavar="[规则编号]")
 def explain(code: str | None) -> None:
     """Print one rule's page, or the list of rules."""

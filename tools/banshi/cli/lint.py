@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.model.finding import Finding, Severity
 from banshi.report.json import as_json
@@ -17,7 +18,7 @@ from banshi.rules.registry import rule
 from banshi.source.files import Project
 
 
-@click.command(help="检查办事指南是否符合标准。可以只看某些文件或文件夹，规则编号可用 --select 挑选。")
+@click.command(cls=Command, help="检查办事指南是否符合标准。可以只看某些文件或文件夹，规则编号可用 --select 挑选。")
 @click.argument("paths", nargs=-1, metavar="[文件或文件夹]...")
 @click.option("--select", multiple=True, metavar="编号", help="只看这些规则，可写编号或首字母，如 T001 或 T。可重复。")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出形式。")
