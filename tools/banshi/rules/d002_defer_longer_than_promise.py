@@ -16,6 +16,7 @@
         defer: {within: 15个工作日, how: 送到原受理窗口, overdue: 逾期没有补交的，终止办理。}
 
 正例
+    # 删去: questions
     kind: 行政许可
     materials:
       - {name: 食品经营许可申请书, original: 1, necessity: 必要}

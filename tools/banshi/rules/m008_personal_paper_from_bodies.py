@@ -12,6 +12,7 @@
       - {name: 居民户口簿, original: 1, check_only: true, necessity: 必要}
 
 正例
+    # 删去: questions
     kind: 行政许可
     materials:
       - {name: 营业执照, original: 1, check_only: true, necessity: 必要, exempt: 电子证照}
