@@ -18,6 +18,7 @@ class Catalog:
         entries: Every matter that could be read, in file order; codes may repeat, which a rule reports.
         overlays, bundles, batches: File name → content.
         suppressions: Findings somebody has accepted.
+        unread: Codes of matters whose file is there but has errors, so that nobody is told it is missing.
         misplaced: Data files at places where nothing belongs.
         assets: Every attachment, relative to `guides/assets/`.
     """
@@ -30,6 +31,7 @@ class Catalog:
         bundles: Mapping[str, Bundle] | None = None,
         batches: Mapping[str, Batch] | None = None,
         suppressions: Iterable[Suppression] = (),
+        unread: Iterable[str] = (),
         misplaced: Iterable[str] = (),
         assets: Iterable[str] = (),
     ) -> None:
@@ -39,6 +41,7 @@ class Catalog:
         self.bundles = dict(bundles or {})
         self.batches = dict(batches or {})
         self.suppressions = list(suppressions)
+        self.unread = frozenset(unread)
         self.misplaced = list(misplaced)
         self.assets = frozenset(assets)
 

@@ -6,7 +6,7 @@ import hashlib
 import sys
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import msgspec
@@ -81,12 +81,14 @@ def inspect_project(project: Project, *, today: date | None = None) -> Inspectio
         bundles=_of_kind(others, contents, "bundle"),
         batches=_of_kind(others, contents, "batch"),
         suppressions=contents.get("suppress.yml", ()),
+        unread=[_code(file) for file in matters if store.known[file.name].entry is None],
         misplaced=[file.name for file in files if file.kind is None],
         assets=project.assets(),
     )
     findings = [finding for file in known for finding in store.known[file.name].findings]
     findings += _positioned(project, judge_catalog(catalog))
-    findings = suppress(findings, catalog.suppressions, today)
+    findings, rotten = suppress(findings, catalog.suppressions, today)
+    findings += _positioned(project, (("X012", Severity.ERROR, problem) for problem in rotten))
     store.save(file.name for file in known)
     return Inspection(catalog, sorted(findings, key=lambda item: item.order), store, judged_by)
 
@@ -99,6 +101,11 @@ def engine_digest(project: Project) -> bytes:
     for path in sorted([*code, *project.schema.glob("*.json")]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.digest()
+
+
+def _code(file: SourceFile) -> str:
+    """The code a matter's file is named after."""
+    return PurePosixPath(file.name).stem
 
 
 def _named(files: Iterable[SourceFile]) -> list[tuple[str, str]]:

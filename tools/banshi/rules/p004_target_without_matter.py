@@ -1,10 +1,10 @@
-"""改革目标列出的事项要有，而且在用。
+"""改革目标列出的事项要在用。
 
 查什么
-    改革目标的适用事项（matters）里的编码，都是已有的、没有取消的事项。
+    改革目标的适用事项（matters）都没有取消。编码有没有对应的事项，由 X003 检查。
 
 为什么
-    目标管着的事项不存在，目标就成了空的，页面上却显示已经达到。
+    目标管着的事项已经取消，目标就成了空的，页面上却显示已经达到。
 
 反例
     # 文件: reform/targets.yml
@@ -16,7 +16,9 @@
         lead: [市市场监管局]
         responsible: []
         targets:
-          - {id: xuke, name: 许可不超过 10 个工作日, measure: 承诺时限, limit: 10个工作日, matters: ["990131909000"]}
+          - {id: xuke, name: 许可不超过 10 个工作日, measure: 承诺时限, limit: 10个工作日, matters: ["990131901000"]}
+    # 文件: matters/shichang/990131901000.yml
+    status: retired
 
 正例
     # 文件: reform/targets.yml
@@ -37,7 +39,7 @@
         targets: []
 
 怎么改
-    编码写错了的改正；事项还没有写的，先写事项；已经取消的，从目标里删掉。
+    从目标里删掉已经取消的事项；有接替它的，换成接替的编码。
 
 依据
     本产品的标准。
@@ -56,13 +58,12 @@ SCOPE = "catalog"
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Report codes of targets that lead nowhere."""
+    """Report retired matters that targets still name."""
     for goal in goals(catalog):
         for place, code in enumerate(goal.target.matters):
             entry = catalog.by_code.get(code)
-            if entry is None:
-                yield _problem(goal, place, f"没有编码为 {code} 的事项。")
-            elif not entry.public:
+            # A code nobody has written is another rule's: every mention of codes is looked up there.
+            if entry is not None and not entry.public:
                 yield _problem(goal, place, f"“{entry.name}”（{code}）已经取消。")
 
 
@@ -70,7 +71,7 @@ def _problem(goal: Goal, place: int, found: str) -> Problem:
     return Problem(
         (*goal.at, "matters", place),
         found,
-        f"目标“{goal.target.name}”只列已有的、没有取消的事项。",
-        "编码写错了的请改正；还没有写的请先写事项；已经取消的请从这里删掉。",
+        f"目标“{goal.target.name}”只列没有取消的事项。",
+        "请从这里删掉；有接替它的事项，请换成接替的编码。",
         file=goal.file,
     )

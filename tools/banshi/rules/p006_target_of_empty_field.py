@@ -55,7 +55,8 @@ SCOPE = "catalog"
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Report targets nobody has to meet."""
     for goal in goals(catalog):
-        if not goal.target.matters and not matters_of(goal, catalog):
+        # A matter that cannot be read for its errors may be the one that belongs here.
+        if not goal.target.matters and not catalog.unread and not matters_of(goal, catalog):
             yield Problem(
                 (*goal.at, "name"),
                 f"“{goal.field.name}”领域没有一个事项，目标“{goal.target.name}”无从衡量。",
