@@ -25,53 +25,23 @@
   }
   addEventListener("beforeprint", () => all("details").forEach((item) => item.setAttribute("open", "")));
 
-  // My situation: rows that do not apply go away. The answers are in the address, so they survive a reload and
-  // can be sent to somebody. An unanswered question leaves its rows in.
-  for (const form of all(".bs-ask")) {
-    const fields = all("fieldset", form);
-    const rows = all("[data-when]").map((row) => ({
-      row,
-      needs: row.dataset.when.split(";").map((part) => {
-        const [question, options] = part.split(":");
-        return [Number(question), options.split(",")];
-      }),
-    }));
-    const chosen = (number) => (fields[number] && all("input:checked", fields[number])[0]) || null;
-    const words = (input) => input.nextElementSibling.textContent;
-
-    const apply = () => {
-      let left = 0;
-      for (const { row, needs } of rows) {
-        const off = needs.some(([question, options]) => chosen(question) && !options.includes(chosen(question).value));
-        row.classList.toggle("bs-off", off);
-        left += off && row.closest(".bs-list") ? 1 : 0;
-      }
-      const said = fields.filter((field, number) => chosen(number))
-        .map((field) => field.dataset.text + "：" + words(all("input:checked", field)[0]));
-      const items = all(".bs-list > li").length;
-      form.querySelector("output").textContent = said.length
-        ? "已选 " + said.join("，") + "。" + (items ? "材料 " + items + " 项里，和您有关的 " + (items - left) + " 项。" : "")
-        : "";
-      form.classList.toggle("bs-answered", said.length > 0);
+  // Several offices: the reader picks a region once, for all pages.
+  for (const list of all(".bs-offices")) {
+    const names = [...new Set([...list.children].map((office) => office.dataset.region))];
+    if (names.length < 2) continue;
+    const label = document.createElement("label");
+    const select = document.createElement("select");
+    label.className = "bs-pick";
+    label.append("在哪里办 ", select);
+    select.append(new Option("全部地区", ""), ...names.map((name) => new Option(name)));
+    list.before(label);
+    const kept = __md_get("region");
+    if (names.includes(kept)) select.value = kept;
+    const show = () => {
+      for (const office of list.children) office.hidden = select.value !== "" && office.dataset.region !== select.value;
     };
-    const remember = () => {
-      const address = new URL(location.href);
-      fields.forEach((field, number) => {
-        const input = chosen(number);
-        if (input) address.searchParams.set(field.dataset.text, words(input));
-        else address.searchParams.delete(field.dataset.text);
-      });
-      history.replaceState(history.state, "", address);
-    };
-    const asked = new URL(location.href).searchParams;
-    for (const field of fields) {
-      const option = all("input", field).find((input) => words(input) === asked.get(field.dataset.text));
-      if (option) option.checked = true;
-    }
-    form.addEventListener("change", () => { apply(); remember(); });
-    form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    apply();
+    select.addEventListener("change", () => { __md_set("region", select.value); show(); });
+    show();
   }
 
   // Filter boxes over long lists.
@@ -89,8 +59,8 @@
         found += row.hidden ? 0 : 1;
       }
       for (const group of all(".bs-group")) group.hidden = !all(".bs-matters > li:not([hidden])", group).length;
-      form.querySelector("output").textContent = !wanted.length ? ""
-        : found ? "找到 " + found + " 项" : form.dataset.none;
+      form.querySelector("output").textContent =
+        !wanted.length ? "" : found ? "找到 " + found + " 项" : form.dataset.none;
     };
     form.hidden = false;
     input.value = new URL(location.href).searchParams.get("q") || input.value;

@@ -11,7 +11,7 @@ from banshi.render.page import Page
 from banshi.render.templates import Templates
 from banshi.render.views.department import department_views
 from banshi.render.views.field import fields_view
-from banshi.render.views.listing import counts, entry_row
+from banshi.render.views.listing import LONGEST, WHOLE, counts, entry_row
 from banshi.render.views.material import material_views
 from banshi.render.views.region import region_views
 from banshi.render.views.rule import rule_families
@@ -52,8 +52,12 @@ class Indexes:
             for view in department_views(self._catalog)
             if view.counts.total
         ]
-        groups_view = [(view.id, view.name, view.counts.total, _lines(entries, rows)) for view, entries in groups]
         total = counts(self._catalog.public)
+        most = total.total if total.total <= WHOLE else LONGEST // 5
+        groups_view = [
+            (view.id, view.name, view.counts.total, _lines(entries[:most], rows), view.counts.total > most)
+            for view, entries in groups
+        ]
         yield self._page(
             "matters/index.html", "全部事项", f"按部门列出全部 {total.total} 个办事事项。", (),
             groups=groups_view, counts=total, toc=tuple((view.id, view.short_name) for view, _ in groups),

@@ -78,7 +78,8 @@ def material_link(name: str) -> Link:
 
 def _row(material: Material, matter: Matter, dictionary: Mapping[str, DictionaryMaterial]) -> Row:
     situation = mark(material.when, matter.questions)
-    known = dictionary.get(material.name) if material.name else None
+    known = [dictionary[name] for name in material.names if name in dictionary]
+    one = known[0] if material.name and known else None
     return Row(
         tuple([material_link(name) for name in material.names]),
         situation.when,
@@ -87,9 +88,9 @@ def _row(material: Material, matter: Matter, dictionary: Mapping[str, Dictionary
         _relief(material),
         _form(material),
         _origin(material, known),
-        _note(material, known),
+        _note(material, one),
         citation_words(material.basis),
-        _files(known),
+        _files(one),
     )
 
 
@@ -118,15 +119,19 @@ def _form(material: Material) -> str:
         parts.append(f"复印件 {copies_words(material.copies)}")
     if material.electronic:
         parts.append("可交电子件" if parts else "电子件")
-    return "；".join(parts) or UNPUBLISHED
+    form = "；".join(parts)
+    if material.exempt:
+        return f"免提交（原为{form}）" if form else "免提交"
+    return form or UNPUBLISHED
 
 
-def _origin(material: Material, known: DictionaryMaterial | None) -> str:
-    issuer = material.issuer or (known.issuer if known else None)
-    source = known.source if known else None
-    if source and issuer and issuer != "申请人":
-        return f"{source}（{issuer}）"
-    return source or issuer or UNPUBLISHED
+def _origin(material: Material, known: list[DictionaryMaterial]) -> str:
+    issuers = [material.issuer] if material.issuer else [item.issuer for item in known if item.issuer]
+    named = "、".join(dict.fromkeys(issuer for issuer in issuers if issuer != "申请人"))
+    sources = "、".join(dict.fromkeys(item.source for item in known))
+    if not named or not sources:
+        return sources or named or UNPUBLISHED
+    return named if sources == "其他" else f"{sources}（{named}）"
 
 
 def _note(material: Material, known: DictionaryMaterial | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
@@ -39,13 +40,14 @@ class HomeView(NamedTuple):
 def home_view(catalog: Catalog) -> HomeView:
     """Count and choose."""
     popular = [entry for entry in catalog.public if entry.high_frequency]
+    first = list(_in_turn(popular, catalog))
     return HomeView(
         figures=tuple(_figures(catalog.public)),
         fields=tuple(_fields(catalog)),
         departments=tuple(_departments(catalog)),
-        popular=tuple(_links(popular, _POPULAR)),
+        popular=tuple(Link(entry.name, entry.url) for entry in first[:_POPULAR]),
         popular_total=len(popular),
-        example=popular[0].code if popular else catalog.public[0].code if catalog.public else "",
+        example=first[0].code if first else catalog.public[0].code if catalog.public else "",
         sample=any(entry.status == "sample" for entry in catalog.public),
     )
 
@@ -75,6 +77,15 @@ def _departments(catalog: Catalog) -> Iterator[Tile]:
         entries = catalog.by_department.get(department.id, [])
         if entries:
             yield Tile(department.short_name, f"departments/{department.id}.html", len(entries), ())
+
+
+def _in_turn(entries: list[Entry], catalog: Catalog) -> Iterator[Entry]:
+    """One of each department in turn, what people need before what companies need."""
+    queues: dict[str, list[Entry]] = {identifier: [] for identifier in catalog.setting.departments}
+    for entry in sorted(entries, key=lambda entry: ("自然人" not in entry.audience, entry.code)):
+        queues.setdefault(entry.department, []).append(entry)
+    for turn in zip_longest(*queues.values()):
+        yield from (entry for entry in turn if entry is not None)
 
 
 def _links(entries: list[Entry], most: int) -> Iterator[Link]:

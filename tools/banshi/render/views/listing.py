@@ -9,8 +9,11 @@ from banshi.catalog.entry import Entry
 from banshi.model.setting import Department
 from banshi.render.views.wording import days_saved, trip_words
 
-LONGEST = 300
-"""Lists longer than this are cut, with a sentence saying so: nobody reads on, and phones choke."""
+LONGEST = 100
+"""Lists on pages about something else are cut here, with a sentence saying so: nobody reads on."""
+
+WHOLE = 1500
+"""Up to here the list of all matters shows all of them; beyond, the first of each department."""
 
 
 class EntryRow(NamedTuple):
@@ -81,12 +84,12 @@ def counts(entries: Sequence[Entry]) -> Counts:
     )
 
 
-def cut(items: Iterable) -> tuple[list, str]:
+def cut(items: Iterable, most: int = LONGEST) -> tuple[list, str]:
     """The first items of a list and, where some are left off, a sentence about the rest."""
     listed = list(items)
-    if len(listed) <= LONGEST:
+    if len(listed) <= most:
         return listed, ""
-    return listed[:LONGEST], f"一共 {len(listed)} 项，这里列出前 {LONGEST} 项。"
+    return listed[:most], f"一共 {len(listed)} 项，这里列出前 {most} 项。"
 
 
 def _online_trips(entry: Entry) -> tuple[int, ...]:

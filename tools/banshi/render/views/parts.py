@@ -40,6 +40,7 @@ class ResultView(NamedTuple):
 
     name: str
     valid: str
+    note: str
     delivery: str
     sample: str
     when: str
@@ -83,7 +84,8 @@ def results(matter: Matter) -> Iterator[ResultView]:
         valid = "长期有效" if result.valid == "长期" else f"有效期 {result.valid}" if result.valid else ""
         yield ResultView(
             f"{result.name}（{result.type}）" if result.name and result.type != "其他" else result.name or "",
-            sentence(valid, result.valid_note),
+            valid,
+            sentence(result.valid_note),
             "、".join(result.delivery),
             f"../assets/{result.sample}" if result.sample else "",
             *mark(result.when, matter.questions),

@@ -26,6 +26,7 @@ class Office(NamedTuple):
     """One office that handles the matter.
 
     Attributes:
+        phone, supervise: May be empty.
         better: What it promises beyond the standard, each a short phrase.
         windows: Its counters for this matter; empty where none is published.
         online_url: Its own online entrance, may be empty.
@@ -89,8 +90,8 @@ def _office(overlay: Overlay, claim: Claim, catalog: Catalog) -> Office:
         region.name if region else overlay.region,
         f"../regions/{overlay.region}.html",
         overlay.body or "",
-        claim.phone or UNPUBLISHED,
-        claim.supervise_phone or UNPUBLISHED,
+        claim.phone or "",
+        claim.supervise_phone or "",
         tuple(better_words(claim)),
         claim.note or "",
         tuple([window_view(window, catalog.setting.halls) for window in shown]),
@@ -118,7 +119,7 @@ def window_view(window: Window, halls: dict[str, Hall]) -> WindowView:
         window.name,
         "，".join(part for part in place if part) or UNPUBLISHED,
         hours_words(window.hours or (hall.hours if hall else [])),
-        window.phone or (hall.phone if hall else None) or UNPUBLISHED,
+        window.phone or (hall.phone if hall else None) or "",
         window.note or "",
     )
 

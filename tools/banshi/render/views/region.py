@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.setting import Hall, Overlay
-from banshi.render.views.listing import cut
+from banshi.render.views.listing import WHOLE, cut
 from banshi.render.views.place import WindowView, better_words, hours_words, window_view
 from banshi.render.views.wording import UNPUBLISHED
 
@@ -75,7 +75,7 @@ def _hall(hall: Hall) -> HallView:
 
 def _office(overlay: Overlay, catalog: Catalog) -> OfficeView:
     department = catalog.setting.departments.get(overlay.department)
-    claims, rest = cut(_claims(overlay, catalog))
+    claims, rest = cut(_claims(overlay, catalog), WHOLE)
     return OfficeView(
         department.short_name if department else overlay.department,
         f"../departments/{overlay.department}.html" if department else "",
