@@ -71,21 +71,6 @@ def test_claims_of_unknown_matters_are_left_to_the_cross_file_rules():
 
 
 @pytest.mark.parametrize(
-    ("file", "at"),
-    [
-        ("local/990102/gongan.yml", None),
-        ("local/990102/gongan.yaml", None),
-        ("local/990102/shichang.yml", ("department",)),
-        ("local/990121/gongan.yml", ("region",)),
-    ],
-)
-def test_place(file, at):
-    (content,) = overlay({"code": CODE}).values()
-    problems = judged("L006", catalog(matter(), overlays={file: content}))
-    assert [problem.at for problem in problems] == ([at] if at else [])
-
-
-@pytest.mark.parametrize(
     ("region", "level", "count"),
     [
         ("990102", ["县级"], 0),
@@ -116,8 +101,3 @@ WINDOWS = [{"id": "huji", "name": "户籍窗口"}, {"id": "zonghe", "name": "综
 )
 def test_unused_windows(rows, count):
     assert len(claims("L008", *rows, windows=WINDOWS)) == count
-
-
-def test_window_ids_are_used_once():
-    (problem,) = claims("L013", {}, windows=[*WINDOWS, {"id": "huji", "name": "又一个"}])
-    assert problem.at == ("windows", 2, "id") and "户籍窗口" in problem.found

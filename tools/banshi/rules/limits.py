@@ -10,7 +10,10 @@ from banshi.model.finding import Path
 from banshi.model.matter import Matter, TimeLimit
 from banshi.model.situation import When, applies
 
-_CITED = re.compile(r"《|法|条例|规定|办法|决定|细则|规则|令")
+# 法定, 依法 and 有关规定 name nothing.
+_CITED = re.compile(
+    r"《|(?<![方做合依执司无非立办])法(?!定|律|规(?!定)|人|院)|(?<!有关)(?<!相关)(?<![按法])规定|条例|办法|决定|细则|规则|令第"
+)
 
 
 class Statute(NamedTuple):
@@ -27,7 +30,8 @@ def statutes(limit: TimeLimit) -> Iterator[Statute]:
     for index, case in enumerate(limit.cases):
         if case.statutory is not None:
             at = ("time_limit", "cases", index, "statutory")
-            yield Statute(at, case.statutory, case.note or limit.statutory_note)
+            notes = [note for note in (case.note, limit.statutory_note) if note]
+            yield Statute(at, case.statutory, "".join(notes) or None)
 
 
 def promises(limit: TimeLimit) -> Iterator[tuple[Path, str, When | None]]:

@@ -1,7 +1,7 @@
 """核验原件的材料要写原件份数。
 
 查什么
-    写了核验原件不留存（check_only: true），却没有写要带几份原件（original），也不是免提交。
+    写了核验原件不留存（check_only: true），却没有写要带几份原件（original），也不是免提交、交电子件。
 
 为什么
     看不到原件份数，申请人会以为不用带原件。
@@ -36,7 +36,7 @@ SCOPE = "matter"
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Report originals that are looked at but never asked for."""
     for index, row in enumerate(matter.materials):
-        if row.check_only and row.original in (None, "0") and row.exempt is None:
+        if row.check_only and row.original in (None, "0") and row.exempt is None and not row.electronic:
             yield Problem(
                 ("materials", index, "check_only"),
                 f"“{'、'.join(row.names)}”写着核验原件，却没有写原件份数。",
