@@ -12,8 +12,8 @@ from banshi.rules.texts import joined, texts
 from .examples import BASE, BASE_MATTERS
 
 
-def matter(name: str = BASE_MATTERS[0], **changed: object) -> Matter:
-    value = yaml.load((BASE / f"matters/{name}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+def matter(base: str = BASE_MATTERS[0], /, **changed: object) -> Matter:
+    value = yaml.load((BASE / f"matters/{base}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return msgspec.convert({**value, **changed}, Matter, strict=False)
 
 

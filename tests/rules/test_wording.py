@@ -1,0 +1,158 @@
+"""Phrases on both sides of the border of each rule about wording."""
+
+from __future__ import annotations
+
+import pytest
+
+from banshi.catalog.setting import Setting
+from banshi.rules.registry import rule
+
+from .test_texts import matter
+
+NOTHING = Setting({})
+
+
+def rules_hit(code: str, **changed: object) -> bool:
+    check = rule(code).check
+    assert check is not None
+    return bool(list(check(matter(**changed), NOTHING)))
+
+
+def conditions(text: str) -> dict:
+    return {"conditions": {"match": "全部", "items": [text]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("法律、法规规定的其他条件。", True),
+        ("提供其他相关证明材料。", True),
+        ("房产证、合同等材料齐全。", True),
+        ("登记机关认为有必要的。", True),
+        ("带上所需的材料。", True),
+        ("视情况提供公证书。", True),
+        ("不用交其他材料。", False),
+        ("无需另外提供有关材料。", False),
+        ("没有其他房产。", False),
+        ("向有关部门备案的。", False),
+        ("其他建设工程已经完工。", False),
+    ],
+)
+def test_catch_all(text, hit):
+    assert rules_hit("N001", **conditions(text)) is hit
+
+
+def test_catch_all_leaves_names_and_titles_alone():
+    basis = [{"document": "关于提交有关材料的通知"}]
+    assert not rules_hit("N001", name="其他材料备案", aliases=["有关材料"], legal_basis=basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("按规定。", True),
+        ("符合法定条件", True),
+        ("详见附件。", True),
+        ("依照有关规定办理。", True),
+        ("时间另行通知。", True),
+        ("暂无", True),
+        ("申请人按约定的时间到场。", False),
+        ("符合规划条件。", False),
+        ("未按规定年检的，先补检。", False),
+        ("居民身份证法规定的年龄。", False),
+    ],
+)
+def test_empty_phrase(text, hit):
+    assert rules_hit("N002", **conditions(text)) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("尽快办结。", True),
+        ("10个工作日左右。", True),
+        ("约3日办完。", True),
+        ("材料齐全的及时受理。", True),
+        ("预约3日内到场。", False),
+        ("按合约2年计算。", False),
+        ("左右两侧各贴一张。", False),
+        ("请及时领取。", False),
+    ],
+)
+def test_vague_time(text, hit):
+    assert rules_hit("N003", **conditions(text)) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("<script>", True),
+        ("</p>", True),
+        ("<!-- 注释 -->", True),
+        ("&nbsp;", True),
+        ("]]>", True),
+        ("JavaScript:alert(1)", True),
+        ("面积 < 90 平方米", False),
+        ("<<不动产登记>>", False),
+        ("A&B 公司", False),
+    ],
+)
+def test_markup(text, hit):
+    assert rules_hit("N004", summary=text) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("丢失后,补领。", True),
+        ("分两步:受理", True),
+        ("（一次）;二次", True),
+        ("补领.", True),
+        ("每天 8:30 开门", False),
+        ("满3.5年", False),
+        ("登录 s.nia.gov.cn 预约", False),
+        ("A, B 两类", False),
+    ],
+)
+def test_half_width(text, hit):
+    assert rules_hit("N008", summary=text) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("先受理，，后审查。", True),
+        ("办完。。", True),
+        ("申请的的材料", True),
+        ("提交提交", True),
+        ("以居住为目的的", False),
+        ("请等待……", False),
+        ("谢谢。", False),
+    ],
+)
+def test_doubled(text, hit):
+    assert rules_hit("N009", summary=text) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("找 13900001234", True),
+        ("110101199001011237", True),
+        ("11010119900101123X", True),
+        ("编码 990709901000", False),
+        ("0999-12345678", False),
+        ("代码 11990100MB0000000P", False),
+        ("流水号 139000012345", False),
+    ],
+)
+def test_private_number(text, hit):
+    assert rules_hit("N010", summary=text) is hit
+
+
+@pytest.mark.parametrize(
+    "number", ["江发改[2018]59号", "江发改（2018）59号", "江发改﹝2018﹞59号", "江发改〔 2018〕59号"]
+)
+def test_document_number(number):
+    assert rules_hit("N007", legal_basis=[{"document": "通知", "number": number}])
+    assert not rules_hit("N007", legal_basis=[{"document": "通知", "number": "江发改〔2018〕59号"}])

@@ -1,0 +1,62 @@
+"""一个叫法只指一种材料。
+
+查什么
+    材料字典里有没有重复的标准名称，俗称有没有和别的材料的标准名称、俗称相同。
+
+为什么
+    一个叫法指着两种材料，搜索和改正就不知道该用哪一个。
+
+反例
+    # 追加: materials.yml
+      - {name: 居住证明, synonyms: [居住证], type: 证明, holder: 申请人, issuer: 村（居）委会, source: 其他}
+    ---
+    # 追加: materials.yml
+      - {name: 营业执照, synonyms: [], type: 证照, holder: 申请人, issuer: 市场监管部门, source: 政府部门核发}
+
+正例
+    # 追加: materials.yml
+      - {name: 居住证明, synonyms: [住所证明], type: 证明, holder: 申请人, issuer: 村（居）委会, source: 其他}
+
+怎么改
+    重复的材料合并成一项；一个俗称只留在最常指的那一项里。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.finding import Path, Problem, Severity
+
+SEVERITY = Severity.ERROR
+SCOPE = "catalog"
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Report every name and synonym that an earlier document has."""
+    rows = catalog.setting.lists.get("materials", [])
+    names: dict[str, int] = {}
+    for index, row in enumerate(rows):
+        if names.setdefault(row.name, index) != index:
+            yield _twice(("materials", index, "name"), row.name, f"第 {names[row.name] + 1} 种材料的标准名称")
+    synonyms: dict[str, int] = {}
+    for index, row in enumerate(rows):
+        for position, word in enumerate(row.synonyms):
+            at = ("materials", index, "synonyms", position)
+            if word in names:
+                yield _twice(at, word, f"第 {names[word] + 1} 种材料的标准名称")
+            elif synonyms.setdefault(word, index) != index:
+                yield _twice(at, word, f"“{rows[synonyms[word]].name}”的俗称")
+
+
+def _twice(at: Path, word: str, other: str) -> Problem:
+    return Problem(
+        at,
+        f"“{word}”已经是{other}。",
+        "一个叫法只能指一种材料。",
+        "请把重复的材料合并，或者把这个叫法只留在一处。",
+        file="materials.yml",
+    )

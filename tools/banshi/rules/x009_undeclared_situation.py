@@ -1,0 +1,63 @@
+"""适用情形里的问题和选项要先列出来。
+
+查什么
+    各处适用情形（when）里写的问题和选项，是不是情形（questions）里列出来的。
+
+为什么
+    没有列出来的选项谁也选不到，那一行就永远不会显示。
+
+反例
+    fees:
+      - {name: 工本费, standard: 40元/证, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}, when: {办理人: 亲属代办}}
+    ---
+    steps: [{name: 受理, by: 户籍窗口}, {name: 公告, by: 公安机关, when: {是否涉外: 是}}]
+
+正例
+    fees:
+      - {name: 工本费, standard: 40元/证, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}, when: {办理人: 监护人代办}}
+
+怎么改
+    照情形里的写法一字不差地写；需要新的问题或选项，先加到情形里。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.model.situation import options_of
+
+SEVERITY = Severity.ERROR
+SCOPE = "matter"
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look every question and option up."""
+    questions = matter.questions
+    for at, when in matter.whens():
+        for question, wanted in when.items():
+            options = questions.get(question)
+            if options is None:
+                yield Problem(
+                    (*at, question),
+                    f"情形里没有“{question}”这个问题。",
+                    f"情形（questions）里的问题有：{'、'.join(questions)}。"
+                    if questions
+                    else "这个事项还没有写情形（questions）。",
+                    "请照情形里的问题写；确实要问的，请先加到情形里并列出选项。",
+                    on_key=True,
+                )
+                continue
+            for option in options_of(wanted):
+                if option not in options:
+                    yield Problem(
+                        (*at, question),
+                        f"“{question}”没有“{option}”这个选项。",
+                        f"可选的是：{'、'.join(options)}。",
+                        "请照情形里的选项写；确实有这种情形的，请先加到选项里。",
+                    )
