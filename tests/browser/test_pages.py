@@ -1,0 +1,146 @@
+"""Pages as people meet them: on a phone, from a USB stick, without scripts, on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+MATTER = "matters/990709901000.html"
+KINDS = [
+    "index.html",
+    MATTER,
+    "matters/index.html",
+    "departments/index.html",
+    "departments/gongan.html",
+    "regions/index.html",
+    "materials/index.html",
+    "rules/index.html",
+    "rules/T001.html",
+    "fields/index.html",
+    "fields/matter.html",
+]
+
+
+def address(site: Path, name: str) -> str:
+    return (site / name).as_uri()
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_nothing_is_asked_of_any_other_place(page: Page, site: Path, name: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address(site, name), wait_until="load")
+    page.wait_for_timeout(150)
+    strangers = [url for url in asked if not url.startswith((site.as_uri(), "data:", "blob:"))]
+    assert not strangers
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("name", KINDS)
+def test_nothing_sticks_out_sideways(page: Page, site: Path, name: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address(site, name), wait_until="load")
+    wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide <= seen
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_page_has_one_main_heading_and_its_language(page: Page, site: Path, name: str) -> None:
+    page.goto(address(site, name))
+    expect(page.locator("h1")).to_have_count(1)
+    assert page.evaluate("document.documentElement.lang").startswith("zh")
+
+
+def test_the_four_answers_stand_above_everything_else(page: Page, site: Path) -> None:
+    page.goto(address(site, MATTER))
+    band = page.locator(".bs-band").first
+    for question in ("承诺办结时限", "到办事现场次数", "收费", "办理结果"):
+        expect(band).to_contain_text(question)
+    assert band.bounding_box()["y"] < 800
+
+
+def test_samples_and_provisional_codes_say_so(page: Page, site: Path) -> None:
+    page.goto(address(site, MATTER))
+    body = page.locator("main").inner_text()
+    matter = (site.parent / "guides/matters/gongan/990709901000.yml").read_text(encoding="utf-8")
+    assert ("暂编码" in body) == ("code_status: provisional" in matter)
+    assert ("示例" in body) == ("status: sample" in matter)
+
+
+def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> None:
+    texts = []
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(address(site, MATTER))
+        texts.append(page.locator("main").text_content())
+        context.close()
+    for word in ("要带什么", "受理条件", "办理流程", "设定依据", "居民身份证"):
+        assert word in texts[1]
+
+
+def test_the_list_of_matters_can_be_filtered(page: Page, site: Path) -> None:
+    page.goto(address(site, "matters/index.html"))
+    rows = page.locator(".bs-matters > li")
+    total = rows.count()
+    page.locator(".bs-filter input").fill("身份证")
+    visible = page.locator(".bs-matters > li:visible")
+    assert 0 < visible.count() < total
+    page.locator(".bs-filter input").fill("没有这样的事项")
+    expect(visible).to_have_count(0)
+
+
+def test_the_home_page_leads_to_the_filtered_list(page: Page, site: Path) -> None:
+    page.goto(address(site, "index.html"))
+    page.locator("form input[name=q]").first.fill("身份证")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/matters/index.html?q=*")
+    assert page.locator(".bs-matters > li:visible").count() >= 1
+
+
+def test_paper_carries_the_guide_without_the_frame(page: Page, site: Path) -> None:
+    page.goto(address(site, MATTER))
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".md-header")).to_be_hidden()
+
+
+def test_hostile_texts_stay_texts(page: Page, site: Path) -> None:
+    page.goto(address(site, "rules/N004.html"))
+    assert page.evaluate("document.querySelectorAll('main script').length") == 0
+    assert "<script>" in page.locator("main").inner_text()
+
+
+def test_my_situation_leaves_only_my_list(page: Page, site: Path) -> None:
+    page.goto(address(site, MATTER))
+    row = page.locator("li", has_text="监护关系证明").first
+    expect(row).to_be_visible()
+    page.get_by_text("本人", exact=True).first.click()
+    expect(row).to_be_hidden()
+    page.reload()
+    expect(row).to_be_hidden()
+    page.get_by_text("监护人代办", exact=True).first.click()
+    expect(row).to_be_visible()
+
+
+def test_an_unknown_situation_in_the_address_changes_nothing(page: Page, site: Path) -> None:
+    page.goto(address(site, MATTER) + "?办理人=<script>alert(1)</script>&没有的问题=1")
+    expect(page.locator("li", has_text="监护关系证明").first).to_be_visible()
+    assert "alert(1)" not in page.locator("main").inner_html()
+
+
+def test_without_storage_the_page_still_works(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        "Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });"
+    )
+    page = context.new_page()
+    page.goto(address(site, MATTER))
+    page.get_by_text("本人", exact=True).first.click()
+    expect(page.locator("li", has_text="监护关系证明").first).to_be_hidden()
+    context.close()
