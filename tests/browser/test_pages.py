@@ -119,11 +119,11 @@ def test_my_situation_leaves_only_my_list(page: Page, site: Path) -> None:
     page.goto(address(site, MATTER))
     row = page.locator("li", has_text="监护关系证明").first
     expect(row).to_be_visible()
-    page.get_by_text("本人", exact=True).first.click()
+    page.get_by_role("radio", name="本人").check()
     expect(row).to_be_hidden()
     page.reload()
     expect(row).to_be_hidden()
-    page.get_by_text("监护人代办", exact=True).first.click()
+    page.get_by_role("radio", name="监护人代办").check()
     expect(row).to_be_visible()
 
 
@@ -141,6 +141,6 @@ def test_without_storage_the_page_still_works(browser: Browser, site: Path) -> N
     )
     page = context.new_page()
     page.goto(address(site, MATTER))
-    page.get_by_text("本人", exact=True).first.click()
+    page.get_by_role("radio", name="本人").check()
     expect(page.locator("li", has_text="监护关系证明").first).to_be_hidden()
     context.close()
