@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from banshi.catalog.entry import Entry
+from banshi.errors import BuildFailed
 from banshi.model.finding import Finding
 from banshi.source.files import SourceFile
 
@@ -136,6 +137,8 @@ class Store:
         # Old contents pile up behind new ones; past twice what is in use it is cheaper to start again.
         if index.engine != self._engine or size > 2 * index.used + (1 << 24):
             return self._forget()
+        if any(stored.offset + stored.length > size for stored in index.files):
+            return self._forget()
         self._written = index.written
         self.known = {stored.name: stored for stored in index.files}
 
@@ -148,6 +151,7 @@ class ContentReader:
     """One open handle on the stored contents."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._file = path.open("rb")
 
     def __enter__(self) -> ContentReader:
@@ -160,10 +164,11 @@ class ContentReader:
         """The typed content of a file.
 
         Raises:
-            OSError: it was damaged since it was written.
+            BuildFailed: it was damaged since it was written; the next run reads everything anew.
         """
         self._file.seek(stored.offset)
         data = self._file.read(stored.length)
         if digest_of(data) != stored.content:
-            raise OSError(f"stored content of {stored.name} is damaged")
+            self._path.unlink(missing_ok=True)
+            raise BuildFailed(f"缓存里 {stored.name} 的内容坏了，已经清除，请再运行一次。")
         return data

@@ -60,5 +60,6 @@ def quotable(line: str) -> str:
 
 def short(text: str) -> str:
     """A text to quote inside a sentence: on one line, safe to print, at most 40 characters."""
-    text = quotable(" ".join(text[:300].split()))
+    # A line break is shown, or a value would look right and yet be refused.
+    text = quotable(" ".join(text[:300].strip(" ").replace("\n", "↵").split()))
     return text if len(text) <= 40 else text[:39] + "…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -48,7 +49,7 @@ def _validator(schema: FileSchema) -> Validator:
     from jsonschema import Draft202012Validator
     from jsonschema.validators import extend
 
-    return extend(Draft202012Validator, {"pattern": _pattern})(schema.schema)
+    return extend(Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique})(schema.schema)
 
 
 def _pattern(validator: Validator, pattern: str, instance: Any, schema: dict) -> Iterator[ValidationError]:
@@ -57,6 +58,25 @@ def _pattern(validator: Validator, pattern: str, instance: Any, schema: dict) ->
     # `$` in Python also matches before a last line break; the standard means the very end.
     if isinstance(instance, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _unique(validator: Validator, unique: bool, instance: Any, schema: dict) -> Iterator[ValidationError]:
+    from jsonschema import ValidationError
+
+    # The library compares every two items, which takes hours for a list of thousands of maps.
+    if unique and isinstance(instance, list) and _repeat(instance) is not None:
+        yield ValidationError("has repeated items")
+
+
+def _repeat(items: list[Any]) -> int | None:
+    """The index of the first item that was written before."""
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        written = json.dumps(item, sort_keys=True)
+        if written in seen:
+            return index
+        seen.add(written)
+    return None
 
 
 def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator[tuple[str, Problem]]:
@@ -89,10 +109,15 @@ def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator
     yield rule, problem._replace(on_key=True) if is_key else problem
 
 
-def _short(value: Any) -> str:
-    if isinstance(value, dict | list):
-        return "一组内容"
-    return short(value if isinstance(value, str) else str(value).lower())
+def _written(value: Any) -> str:
+    """What people wrote: a value in quotes, a list or map by its kind, nothing as such."""
+    if value in ("", None):
+        return "没有填写"
+    if isinstance(value, list):
+        return "写成了列表"
+    if isinstance(value, dict):
+        return "写成了一组“键: 值”"
+    return f"写成了“{short(value if isinstance(value, str) else str(value).lower())}”"
 
 
 def _field(schema: FileSchema, path: Path) -> str:
@@ -122,6 +147,8 @@ def _unknown(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
     names = [name for name, sub in fields.items() if sub is not False and name != key]
     titles = {schema.label((*path, name)): name for name in names}
     close = [titles[key]] if key in titles else difflib.get_close_matches(key, names, 1, 0.6)
+    if key in fields:
+        close = []  # it is spelt right, only in the wrong company
     advice = (
         f"是不是想写“{close[0]}”（{schema.label((*path, close[0]))}）？请改过来，或者删掉这一行。"
         if close
@@ -137,22 +164,18 @@ def _unknown(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
 def _type(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
     allowed = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
     words = "或".join(_TYPE_WORDS[name] for name in allowed)
-    empty = error.instance in ("", None)
-    found = (
-        f"{_field(schema, path)}没有填写。" if empty else f"{_field(schema, path)}写成了“{_short(error.instance)}”。"
-    )
-    return "S003", Problem(path, found, f"这里应写{words}。{_help(schema, path)}", f"请改成{words}。")
+    found = f"{_field(schema, path)}{_written(error.instance)}。"
+    advice = _help(schema, path).removeprefix(f"{words}。")
+    return "S003", Problem(path, found, f"这里应写{words}。{advice}", f"请改成{words}。")
 
 
 def _enum(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
     allowed = [str(item) for item in error.validator_value]
     close = difflib.get_close_matches(str(error.instance), allowed, 1, 0.4)
     advice = f"是不是“{close[0]}”？请从可选的写法里选一个。" if close else "请从可选的写法里选一个。"
-    found = (
-        f"{_field(schema, path)}写成了“{_short(error.instance)}”。"
-        if error.instance != ""
-        else f"{_field(schema, path)}没有填写。"
-    )
+    if isinstance(error.instance, str) and re.search("[，、；]", error.instance):
+        advice = "有好几项的，用英文逗号“,”隔开；请从可选的写法里选。"
+    found = f"{_field(schema, path)}{_written(error.instance)}。"
     return "S004", Problem(path, found, f"只能是：{'、'.join(allowed)}。", advice)
 
 
@@ -164,7 +187,7 @@ def _form(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, 
         )
     return "S005", Problem(
         path,
-        f"{_field(schema, path)}写成了“{_short(error.instance)}”。",
+        f"{_field(schema, path)}{_written(error.instance)}。",
         f"应{expect}。" if expect else f"写法不符合标准。{_help(schema, path)}",
         "请照标准写法改正。",
     )
@@ -173,11 +196,7 @@ def _form(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, 
 def _short_of(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
     least = error.validator_value
     if isinstance(error.instance, str):
-        found = (
-            f"{_field(schema, path)}没有填写。"
-            if not error.instance
-            else f"{_field(schema, path)}只写了“{error.instance}”。"
-        )
+        found = f"{_field(schema, path)}{_written(error.instance)}。"
         return "S006", Problem(path, found, f"至少要写 {least} 个字。", "请填写内容；没有内容就删掉这一行。")
     found = f"{_field(schema, path)}只有 {len(error.instance)} 项。"
     return "S006", Problem(
@@ -201,16 +220,11 @@ def _out_of_range(schema: FileSchema, path: Path, error: ValidationError) -> tup
 
 
 def _repeated(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
-    seen: list[Any] = []
-    at, value = path, None
-    for index, item in enumerate(error.instance):
-        if item in seen:
-            at, value = (*path, index), item
-            break
-        seen.append(item)
+    index = _repeat(error.instance)
+    at, value = (path, None) if index is None else ((*path, index), error.instance[index])
     return "S009", Problem(
         at,
-        f"“{_short(value)}”在{_field(schema, path)}里写了两次。",
+        f"{_field(schema, path)}里有一项和前面的重复，{_written(value)}。",
         "同一个列表里不能有重复的内容。",
         "请删掉重复的一项。",
     )

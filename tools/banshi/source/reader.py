@@ -170,7 +170,8 @@ def _duplicate(event) -> Flaw:
 
 
 def _decorated(event) -> Flaw:
-    sign = short(f"&{event.anchor}" if event.anchor is not None else str(event.tag))
+    tag = str(event.tag).replace("tag:yaml.org,2002:", "!!", 1)
+    sign = short(tag if event.anchor is None else f"&{event.anchor}")
     return _at(
         event, "Y003", len(sign),
         f"这里用了 YAML 的高级写法“{sign}”。",

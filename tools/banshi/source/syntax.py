@@ -24,33 +24,37 @@ class Saying(NamedTuple):
     at_start: bool = False
 
 
+MISPLACED_COLON = Saying(
+    ("mapping values are not allowed",),
+    "这一行的冒号位置不对：同一行里出现了两个“键: 值”，或者上一行没有写完。",
+    "一行只写一个“键: 值”；正文里有英文冒号加空格时，整句要加引号。",
+    "请检查这一行和上一行的缩进；正文里的冒号改用中文“：”，或者给整句加英文双引号。",
+)
+MISSING_COLON = Saying(
+    ("could not find expected ':'",),
+    "这一行缺少冒号，不知道它是哪一项的内容。",
+    "每一项写成“键: 值”，冒号用英文，后面空一格。",
+    "请补上冒号和空格；如果这一行是上一行的继续，请和上一行写在一起。",
+    at_start=True,
+)
+MISSING_DASH = Saying(
+    ("did not find expected '-'",),
+    "列表里有一行没有以“- ”开头，或者缩进对不齐。",
+    "列表的每一行都以“- ”开头，并且左对齐。",
+    "请补上“- ”，或者把这一行和上面对齐。",
+)
+MISALIGNED = Saying(
+    ("did not find expected key",),
+    "这一行的缩进和上面对不齐。",
+    "同一级的键要左对齐，下一级多缩进两个空格。",
+    "请把这一行和它同级的行对齐；也请看看上一行的引号、括号是否成对。",
+)
 # First match wins.
 SAYINGS = (
-    Saying(
-        ("mapping values are not allowed",),
-        "这一行的冒号位置不对：同一行里出现了两个“键: 值”，或者上一行没有写完。",
-        "一行只写一个“键: 值”；正文里有英文冒号加空格时，整句要加引号。",
-        "请检查这一行和上一行的缩进；正文里的冒号改用中文“：”，或者给整句加英文双引号。",
-    ),
-    Saying(
-        ("could not find expected ':'",),
-        "这一行缺少冒号，不知道它是哪一项的内容。",
-        "每一项写成“键: 值”，冒号用英文，后面空一格。",
-        "请补上冒号和空格；如果这一行是上一行的继续，请和上一行写在一起。",
-        at_start=True,
-    ),
-    Saying(
-        ("did not find expected key",),
-        "这一行的缩进和上面对不齐。",
-        "同一级的键要左对齐，下一级多缩进两个空格。",
-        "请把这一行和它同级的行对齐；也请看看上一行的引号、括号是否成对。",
-    ),
-    Saying(
-        ("did not find expected '-'",),
-        "列表里有一行没有以“- ”开头，或者缩进对不齐。",
-        "列表的每一行都以“- ”开头，并且左对齐。",
-        "请补上“- ”，或者把这一行和上面对齐。",
-    ),
+    MISPLACED_COLON,
+    MISSING_COLON,
+    MISALIGNED,
+    MISSING_DASH,
     Saying(
         ("did not find expected ',' or",),
         "从这里开始的方括号或花括号没有写完整。",
@@ -115,6 +119,18 @@ SAYINGS = (
         "请删掉多余的符号，或者给这个值加上英文双引号。",
     ),
 )
+TOO_FAR_RIGHT = Saying(
+    (),
+    "这一行比上一行缩进得多，被当成了上一行的继续。",
+    "同一级的键要左对齐，下一级多缩进两个空格。",
+    "请把这一行和它同级的行对齐；如果它属于上一行，上一行的冒号后面要空着。",
+)
+DASH_WITHOUT_SPACE = Saying(
+    (),
+    "列表的“-”后面没有空格。",
+    "列表的每一行以“- ”开头，“-”后面空一格。",
+    "请在“-”后面加一个空格。",
+)
 AFTER_CLOSING = Saying(
     (),
     "引号或括号结束以后，这一行还有别的内容。",
@@ -138,9 +154,22 @@ def explain(error: YAMLError, text: str) -> Flaw:
     if saying.at_start:
         mark = getattr(error, "context_mark", None) or mark
     line, column = _inside(text, mark.line, mark.column) if mark is not None else (0, 0)
-    if "did not find expected key" in wording and text.split("\n")[line][:column].rstrip().endswith(CLOSING):
-        saying = AFTER_CLOSING
+    here = text.split("\n")[line]
+    saying = _nearer(saying, here[:column].strip(), here[column:])
     return Flaw("Y001", line, column, 1, saying.found, saying.expected, saying.next_step, fatal=True)
+
+
+def _nearer(saying: Saying, before: str, after: str) -> Saying:
+    """A more exact saying, where libyaml says one thing of several mistakes: the line itself tells them apart."""
+    if saying is MISSING_COLON and after.startswith(("{", "[")):
+        return MISSING_DASH
+    if saying is MISPLACED_COLON and before.startswith("-") and not before.startswith("- "):
+        return DASH_WITHOUT_SPACE
+    if saying is MISPLACED_COLON and ": " not in before:
+        return TOO_FAR_RIGHT
+    if saying is MISALIGNED and before.endswith(CLOSING):
+        return AFTER_CLOSING
+    return saying
 
 
 def _inside(text: str, line: int, column: int) -> tuple[int, int]:

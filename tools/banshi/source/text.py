@@ -164,7 +164,7 @@ def _line_ends(text: str) -> Flaw:
     at = text.index("\r")
     return Flaw(
         "Y005", text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1), 1,
-        "文件用的是 Windows 换行（CRLF）。",
+        "文件的换行不是 LF，多半是 Windows 换行（CRLF）。",
         "换行统一用 LF，这样修改记录里只显示真正改动的行。",
         "请在编辑器右下角把 CRLF 改成 LF 再保存。",
         severity=Severity.WARNING,
@@ -174,7 +174,8 @@ def _line_ends(text: str) -> Flaw:
 def _not_utf8(data: bytes, at: int) -> Flaw:
     line = data.count(b"\n", 0, at)
     before = data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")
-    looks_gbk = _decodes(data, "gb18030")
+    # Nearly any bytes can be read as GBK; a file whose first Chinese word was UTF-8 is damaged UTF-8.
+    looks_gbk = data[:at].isascii() and b"\0" not in data and _decodes(data, "gb18030")
     return Flaw(
         "Y005", line, len(before), 1,
         "文件不是 UTF-8 编码" + ("，看起来是 GBK（ANSI）。" if looks_gbk else "，里面有无法识别的字节。"),
