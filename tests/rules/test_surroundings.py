@@ -1,0 +1,60 @@
+"""Rules bear a project whose lists are missing, and point at places that exist."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.setting import Setting
+from banshi.rules.inspection import inspect_project
+from banshi.rules.registry import all_rules, rules_with_scope
+from banshi.rules.surroundings import surrounding_texts
+from banshi.source.document import Map
+from banshi.source.files import Project
+
+from .examples import BASE, SCHEMA, examples_of, inspect_example
+from .test_texts import matter
+
+# What is missing or misplaced has no place of its own.
+POINTS_AT_NOTHING = {"X006"}
+BAD = [example for rule in all_rules().values() for example in examples_of(rule) if not example.good]
+
+
+@pytest.mark.parametrize("rule", rules_with_scope("matter"), ids=lambda rule: rule.code)
+def test_a_matter_alone(rule):
+    assert isinstance(list(rule.check(matter(), Setting({}))), list)
+
+
+@pytest.mark.parametrize("rule", rules_with_scope("catalog"), ids=lambda rule: rule.code)
+def test_an_empty_project(rule):
+    assert list(rule.check(Catalog(Setting({}), []))) == []
+
+
+@pytest.mark.parametrize("example", [one for one in BAD if one.rule not in POINTS_AT_NOTHING], ids=str)
+def test_problems_point_at_what_was_written(example, tmp_path, monkeypatch):
+    lost = []
+    find = Map.span
+
+    def span(self, path, *, on_key=False):
+        if path not in self._values and path not in self._keys:
+            lost.append(path)
+        return find(self, path, on_key=on_key)
+
+    monkeypatch.setattr(Map, "span", span)
+    inspect_example(example.text, tmp_path)
+    assert lost == []
+
+
+def test_texts_of_every_other_file(tmp_path):
+    shutil.copytree(BASE, tmp_path / "guides")
+    (tmp_path / "schema").symlink_to(SCHEMA)
+    found = {(file, at): text for file, at, text in surrounding_texts(inspect_project(Project(tmp_path)).catalog)}
+    assert found["city.yml", ("hotline", "name")] == "政务服务便民热线"
+    assert found["halls.yml", ("halls", 1, "name")] == "东湾区政务服务中心"
+    assert found["materials.yml", ("materials", 0, "synonyms", 1)] == "二代身份证"
+    assert found["reform/targets.yml", ("fields", 0, "targets", 1, "name")] == "商事登记最多跑一次"
+    assert found["local/990102/gongan.yml", ("windows", 0, "counter")] == "2楼12号窗口"
+    assert found["batches/2026-01.yml", ("source", 0, "title")] == "虚构的示例"
+    assert not any(file.startswith("matters/") for file, _ in found)
