@@ -1,0 +1,58 @@
+"""The benchmarks still run and print their tables. How long anything takes is not a test."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+
+pytestmark = pytest.mark.slow
+
+
+def run(script: str, *arguments: str) -> str:
+    """What a benchmark prints."""
+    command = [sys.executable, str(HERE / script), *arguments]
+    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+
+
+def rows(printed: str) -> list[list[str]]:
+    """The cells of every table row."""
+    return [re.split(r" \| ", line.strip("| ")) for line in printed.splitlines() if line.startswith("| ")]
+
+
+def test_build_prints_its_tables(tmp_path):
+    printed = run("build.py", "--matters", "30,60", "--runs", "1", "--no-hugo", "--folder", str(tmp_path))
+    names = [cells[1] for cells in rows(printed) if cells[0] == "30"]
+    programs = [
+        f"{name} build, {state}" for name in ("mkdocs", "banshi") for state in ("cold", "one changed", "no change")
+    ]
+    assert names == [*programs, "matters as written", "our pages"]
+    assert "t(60)/t(30), cold" in printed
+
+
+def test_lint_prints_its_table(tmp_path):
+    printed = run("lint.py", "--matters", "30", "--runs", "1", "--folder", str(tmp_path))
+    assert [cells[1] for cells in rows(printed)[1:]] == ["cold", "no change", "one changed"]
+
+
+def test_serve_prints_its_table(tmp_path):
+    printed = run("serve.py", "--matters", "30", "--edits", "1", "--folder", str(tmp_path))
+    assert rows(printed)[1][0] == "30"
+
+
+def test_the_synthetic_city_lints_clean_and_repeats(tmp_path):
+    for name in ("one", "two"):
+        run("synthetic.py", str(tmp_path / name), "--matters", "100")
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    lint = [sys.executable, "-m", "banshi", "lint", "--project", str(tmp_path / "one")]
+    done = subprocess.run(lint, capture_output=True, check=False, encoding="utf-8")
+    assert done.returncode == 0, done.stdout
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of the guides with its bytes."""
+    guides = folder / "guides"
+    return {path.relative_to(guides).as_posix(): path.read_bytes() for path in guides.rglob("*") if path.is_file()}
