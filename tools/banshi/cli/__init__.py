@@ -10,6 +10,7 @@ from banshi.cli.explain import explain
 from banshi.cli.fields import fields
 from banshi.cli.lint import lint
 from banshi.cli.serve import serve
+from banshi.cli.stats import stats
 
 
 @click.group(cls=Group, help="最多跑一次办事指南：检查、构建和预览。")
@@ -18,5 +19,5 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, explain, build, serve, fields):
+for command in (lint, explain, build, serve, fields, stats):
     main.add_command(command)
