@@ -21,12 +21,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
@@ -44,12 +44,12 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         law = citation.law
         if law is None or law in laws or _PREFIX + law in laws or "《" in law or "》" in law:
             continue
-        close = difflib.get_close_matches(law, laws, 1, 0.75)
+        close = closest(law, laws, 0.75)
         yield Problem(
             (*at, "law"),
             f"法律索引里没有“{law}”。",
             "law 里只写 laws.yml 收录的法律、行政法规等的全称。",
-            f"是不是“{close[0]}”？请核对后改正。"
+            f"是不是“{close}”？请核对后改正。"
             if close
             else "请核对名称；部门规章和文件请改用 document，现行的法律法规请补到 laws.yml。",
         )

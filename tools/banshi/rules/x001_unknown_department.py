@@ -21,12 +21,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
@@ -45,12 +45,12 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
 
 
 def _unknown(at: Path, name: str, setting: Setting) -> Problem:
-    close = difflib.get_close_matches(name, setting.departments, 1, 0.6)
+    close = closest(name, setting.departments)
     return Problem(
         at,
         f"部门清单里没有“{name}”。",
         "这里写 departments.yml 里的部门标识，如 " + "、".join(list(setting.departments)[:4]) + "。",
-        f"是不是“{close[0]}”（{setting.departments[close[0]].name}）？请核对后改正。"
+        f"是不是“{close}”（{setting.departments[close].name}）？请核对后改正。"
         if close
         else "请核对部门标识；新的部门请先加到 departments.yml。",
     )

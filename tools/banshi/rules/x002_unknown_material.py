@@ -27,12 +27,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
@@ -62,10 +62,10 @@ def _unknown(at: Path, name: str, setting: Setting) -> Problem:
             f"它的标准名称是“{standard}”。",
             f"请改成“{standard}”。",
         )
-    close = difflib.get_close_matches(name, setting.materials, 1, 0.6)
+    close = closest(name, setting.materials)
     return Problem(
         at,
         f"材料字典里没有“{name}”。",
         "材料只写 materials.yml 里的标准名称。",
-        (f"是不是“{close[0]}”？" if close else "") + "请核对名称；确实是新的材料，请先加到 materials.yml。",
+        (f"是不是“{close}”？" if close else "") + "请核对名称；确实是新的材料，请先加到 materials.yml。",
     )

@@ -21,12 +21,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
@@ -37,10 +37,10 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     field = matter.reform_field
     if field is None or not setting.fields or field in setting.fields:
         return
-    close = difflib.get_close_matches(field, setting.fields, 1, 0.4)
+    close = closest(field, setting.fields, 0.4)
     yield Problem(
         ("reform_field",),
         f"reform/targets.yml 里没有叫“{field}”的领域。",
         f"可以写：{'、'.join(setting.fields)}。",
-        f"是不是“{close[0]}”？请核对后改正。" if close else "请选一个，不属于任何领域的请删掉这一行。",
+        f"是不是“{close}”？请核对后改正。" if close else "请选一个，不属于任何领域的请删掉这一行。",
     )
