@@ -71,7 +71,8 @@ def _region(file: str, at: Path, code: str, catalog: Catalog) -> Iterator[Proble
 
 
 def _hall(file: str, at: Path, name: str | None, catalog: Catalog) -> Iterator[Problem]:
-    if name is not None and name not in catalog.setting.halls:
+    # Where halls.yml itself cannot be read, that is what has to be mended first.
+    if name is not None and "halls" in catalog.setting.lists and name not in catalog.setting.halls:
         yield _problem(file, at, f"halls.yml 里没有大厅“{name}”。", "大厅标识", catalog.setting.halls)
 
 
