@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from banshi.render.views.matter import description, matter_view
 from banshi.rules.rule import Rule
 from banshi.source.standard import Standard
 
+_TOP_HEADING = re.compile(r"<(/?)h1\b")
 _NOBODY = City(name="", region="", site_name="", hotline=Hotline(name="政务服务便民热线", phone="12345"))
 
 
@@ -67,4 +69,6 @@ class Pages:
 
     def home(self, prose: str) -> str:
         """The body of the home page, at the site's root, around already rendered prose."""
-        return self._templates["home.html"](home=home_view(self._catalog), prose=Markup(prose))
+        # The page has its heading already.
+        below = _TOP_HEADING.sub(r"<\1h2", prose)
+        return self._templates["home.html"](home=home_view(self._catalog), prose=Markup(below))

@@ -108,7 +108,8 @@ def _relief(material: Material) -> str:
     first = _EXEMPT.get(material.exempt or "", "")
     if not (defer := material.defer):
         return first
-    return first + sentence(f"先受理，{defer.within}内补交：{defer.how}", f"逾期不补：{defer.overdue}")
+    overdue = defer.overdue if defer.overdue.startswith("逾期") else f"逾期不补的，{defer.overdue}"
+    return first + sentence(f"先受理，{defer.within}内补交：{defer.how}", overdue)
 
 
 def _form(material: Material) -> str:

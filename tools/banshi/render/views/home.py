@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.model.code import split_code
 from banshi.render.views.listing import counts
 from banshi.render.views.wording import Figure, Link
 
@@ -33,7 +34,8 @@ class HomeView(NamedTuple):
     popular: tuple[Link, ...]
     popular_total: int
     example: str
-    """A code to explain codes with; empty if there is none."""
+    code: tuple[tuple[str, str], ...]
+    """A code to explain codes with, segment by segment; empty if there is none."""
     sample: bool
 
 
@@ -41,13 +43,15 @@ def home_view(catalog: Catalog) -> HomeView:
     """Count and choose."""
     popular = [entry for entry in catalog.public if entry.high_frequency]
     first = list(_in_turn(popular, catalog))
+    example = next(iter(first or catalog.public), None)
     return HomeView(
         figures=tuple(_figures(catalog.public)),
         fields=tuple(_fields(catalog)),
         departments=tuple(_departments(catalog)),
         popular=tuple(Link(entry.name, entry.url) for entry in first[:_POPULAR]),
         popular_total=len(popular),
-        example=first[0].code if first else catalog.public[0].code if catalog.public else "",
+        example=example.name if example else "",
+        code=_segments(example) if example else (),
         sample=any(entry.status == "sample" for entry in catalog.public),
     )
 
@@ -59,6 +63,17 @@ def _figures(entries: list[Entry]) -> Iterator[Figure]:
     yield Figure("一次不用跑", *_percent(found.share(found.never)), f"{found.never} 项")
     yield Figure("可以网上办", *_percent(found.share(found.online)), f"{found.online} 项")
     yield Figure("比法定时限平均快", f"{found.days_saved:.1f}", "个工作日", "")
+
+
+def _segments(entry: Entry) -> tuple[tuple[str, str], ...]:
+    code = split_code(entry.code)
+    return (
+        (code.region, "区划：00 是国家，其他是省份"),
+        (code.kind, f"事项类型：{entry.kind}"),
+        (code.line, "业务条线"),
+        (code.item, "主项：暂编码，以 9 开头" if code.is_provisional_form else "主项"),
+        (code.sub_item, "子项：没有子项" if code.sub_item == "000" else "子项"),
+    )
 
 
 def _percent(share: str) -> tuple[str, str]:

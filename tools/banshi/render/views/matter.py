@@ -8,6 +8,7 @@ from typing import NamedTuple
 from banshi.catalog.catalog import Catalog
 from banshi.model.code import implementing_code
 from banshi.model.matter import Matter
+from banshi.model.setting import Department
 from banshi.render.views import parts
 from banshi.render.views.band import band
 from banshi.render.views.checklist import Row, checklist, summary
@@ -93,7 +94,7 @@ def matter_view(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Mat
         not_eligible=matter.not_eligible,
         steps=tuple(parts.steps(matter)),
         offices=offices(matter, catalog),
-        hotlines=tuple([(line.name, line.phone) for line in department.hotlines]) if department else (),
+        hotlines=_hotlines(department),
         fees=tuple(parts.fees(matter)),
         results=tuple(parts.results(matter)),
         intermediaries=tuple(parts.intermediaries(matter)),
@@ -126,6 +127,12 @@ def _toc(questions: bool, faq: bool, related: bool) -> Pairs:
     if related:
         found.append(("related", "相关事项"))
     return (*found, ("about", "编码与来源"))
+
+
+def _hotlines(department: Department | None) -> Pairs:
+    """Names, with what can be asked there, and numbers."""
+    lines = department.hotlines if department else ()
+    return tuple([(f"{line.name}：{line.note.rstrip('。')}" if line.note else line.name, line.phone) for line in lines])
 
 
 def _related(matter: Matter, catalog: Catalog) -> Iterator[Link]:

@@ -11,6 +11,16 @@ from banshi.model.matter import Channels, Matter
 from banshi.model.setting import Claim, Hall, Hours, Overlay, Window
 from banshi.render.views.wording import UNPUBLISHED
 
+_DEPTHS = {
+    "互联网咨询": ("网上咨询", "网上可以咨询"),
+    "网上预约": ("网上预约", "网上可以预约"),
+    "全程网办": ("网上办理", "全程网办"),
+    "办理结果信息反馈": ("网上办理", "网上能办到查询结果"),
+    "电子证照反馈": ("网上办理", "网上能办到领取电子证照"),
+    "其他": ("网上办理", "部分环节可以网上办"),
+}
+"""Depth of the online way → what the button says, and how far one gets."""
+
 
 class WindowView(NamedTuple):
     """One counter."""
@@ -44,8 +54,9 @@ class Office(NamedTuple):
 
 
 class Online(NamedTuple):
-    """The online way: where it leads, how far it goes and how many trips remain."""
+    """The online way: what can be done, where it leads, how far it goes and how many trips remain."""
 
+    action: str
     url: str
     host: str
     words: str
@@ -57,8 +68,9 @@ def online_view(channels: Channels) -> Online | None:
     online = channels.online
     if online is None:
         return None
-    words = f"{online.depth}，不用到现场" if online.trips == 0 else f"{online.depth}，还要到现场 {online.trips} 次"
-    return Online(online.url or "", urlsplit(online.url or "").hostname or "", words, online.note or "")
+    action, reach = _DEPTHS.get(online.depth) or ("网上办理", f"网上能办到“{online.depth}”这一步")
+    words = f"{reach}，不用到现场" if online.trips == 0 else f"{reach}，还要到现场 {online.trips} 次"
+    return Online(action, online.url or "", urlsplit(online.url or "").hostname or "", words, online.note or "")
 
 
 def channel_words(channels: Channels) -> tuple[str, ...]:

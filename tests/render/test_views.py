@@ -1,0 +1,183 @@
+"""Views word what the standard allows, also what the fictional city does not use."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from banshi.catalog.entry import Entry
+from banshi.model.matter import Channels, Citation, Defer, Fee, Material, Matter, Online, Result
+from banshi.model.setting import Claim, DictionaryMaterial, Hall, Hours, Window
+from banshi.render.views.band import band
+from banshi.render.views.checklist import checklist, summary
+from banshi.render.views.listing import counts, cut
+from banshi.render.views.place import better_words, online_view, window_view
+from banshi.render.views.situation import mark
+from banshi.render.views.wording import Figure, sentence, split_amount
+
+LABELS = {"promised": "时限", "trip_count": "次数", "fees": "收费", "result": "结果"}
+
+
+@pytest.fixture(scope="session")
+def matter(matter_of) -> Matter:
+    return matter_of("990709901000")
+
+
+def changed(matter: Matter, **fields) -> Matter:
+    return msgspec.structs.replace(matter, **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("40元/证", ("40", "元/证")),
+        ("2.5元/份", ("2.5", "元/份")),
+        ("20个工作日", ("20", "个工作日")),
+        ("即办", ("即办", "")),
+        ("按合同", ("按合同", "")),
+    ],
+)
+def test_amounts_split(text, parts):
+    assert split_amount(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"), [((None, ""), ""), (("甲", None, "乙。"), "甲。乙。"), (("甲？", "乙"), "甲？乙。")]
+)
+def test_sentences_end(parts, said):
+    assert sentence(*parts) == said
+
+
+def fee(standard: str) -> Fee:
+    return Fee(name=f"费{standard}", standard=standard, basis=Citation(law="某法"))
+
+
+@pytest.mark.parametrize(
+    ("standards", "figure"),
+    [
+        ([], Figure("收费", "不收费", "", "")),
+        (["40元/证"], Figure("收费", "40", "元/证", "费40元/证")),
+        (["80元/件", "550元/件"], Figure("收费", "2", "项", "80元/件、550元/件")),
+        (["1元", "2元", "3元"], Figure("收费", "3", "项", "1元、2元等")),
+    ],
+)
+def test_charges_in_the_band(matter, standards, figure):
+    assert band(changed(matter, fees=[fee(standard) for standard in standards]), LABELS)[2] == figure
+
+
+@pytest.mark.parametrize(
+    ("results", "figure"),
+    [
+        ([{"type": "无"}], ("不发文书", "")),
+        ([{"type": "证照", "name": "证", "valid": "长期"}], ("证", "长期有效")),
+        (
+            [{"type": "证照", "name": "证", "valid": valid} for valid in ("5年", "10年", "长期")],
+            ("证", "有效期 5年、10年或长期"),
+        ),
+        ([{"type": "证照", "name": "证"}, {"type": "批文", "name": "文"}], ("证", "等 2 种，按情形发")),
+    ],
+)
+def test_results_in_the_band(matter, results, figure):
+    shown = band(changed(matter, result=[Result(**result) for result in results]), LABELS)[3]
+    assert (shown.number, shown.note) == figure
+
+
+def row(matter: Matter, dictionary: dict | None = None, **fields):
+    material = Material(**{"necessity": "必要", "name": "证明", **fields})
+    return checklist(changed(matter, materials=[material]), dictionary or {})[0]
+
+
+def test_forms_of_a_document(matter):
+    assert row(matter, original="1", check_only=True).form == "原件 1 份，看过即还"
+    assert row(matter, original="1-3", copies="2", electronic=True).form == "原件 1至3 份；复印件 2 份；可交电子件"
+    assert row(matter, original="0", electronic=True).form == "电子件"
+    assert row(matter).form == "未公布"
+    assert row(matter, original="1", exempt="电子证照").form == "免提交（原为原件 1 份）"
+
+
+def test_what_the_applicant_is_spared(matter):
+    exempt = row(matter, exempt="告知承诺")
+    assert (exempt.badge, exempt.relief) == (("free", "免提交 · 告知承诺"), "不用带：签一份承诺书代替。")
+    defer = Defer(within="3个工作日", how="邮寄", overdue="终止办理")
+    later = row(matter, necessity="容缺后补", defer=defer)
+    assert later.badge == ("later", "可以后补")
+    assert later.relief == "先受理，3个工作日内补交：邮寄。逾期不补的，终止办理。"
+    assert summary((exempt, later, row(matter))) == "共 3 项，1 项不用带，1 项可以后补"
+
+
+def test_origin_of_any_of_several(matter):
+    def known(name: str, source: str, issuer: str) -> DictionaryMaterial:
+        return DictionaryMaterial(name=name, type="证照", source=source, issuer=issuer)
+
+    dictionary = {"甲": known("甲", "政府部门核发", "公安机关"), "乙": known("乙", "政府部门核发", "民政部门")}
+    assert row(matter, dictionary, name=None, any_of=["甲", "乙"]).origin == "政府部门核发（公安机关、民政部门）"
+    assert row(matter, {"证明": known("证明", "其他", "人民法院")}).origin == "人民法院"
+    assert row(matter, {"证明": known("证明", "申请人自备", "申请人")}).origin == "申请人自备"
+    assert row(matter).origin == "未公布"
+
+
+def test_marks_number_questions_and_options():
+    questions = {"谁": ["本人", "代办"], "哪": ["本市", "外地", "国外"]}
+    assert mark({"哪": ["本市", "国外"], "谁": "代办"}, questions) == ("1:0,2;0:1", "哪为本市或国外，且谁为代办")
+    assert mark({"无此问": "甲"}, questions) == ("", "无此问为甲")
+    assert mark(None, questions) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("depth", "trips", "words"),
+    [
+        ("全程网办", 0, "全程网办，不用到现场"),
+        ("网上预约", 1, "网上可以预约，还要到现场 1 次"),
+        ("预审", 1, "网上能办到“预审”这一步，还要到现场 1 次"),
+    ],
+)
+def test_online_in_words(depth, trips, words):
+    view = online_view(Channels(online=Online(depth=depth, trips=trips, url="https://a.example:8443/x")))
+    assert (view.words, view.host) == (words, "a.example")
+
+
+def test_a_window_takes_from_its_hall_what_it_leaves_out():
+    hall = Hall(
+        id="a", name="中心", region="990100", phone="12345", hours=[Hours(days="周一至周五", time="08:30-11:30")]
+    )
+    assert window_view(Window(id="w", name="窗", hall="a", counter="3号"), {"a": hall}) == (
+        "窗", "中心，3号", "周一至周五 08:30-11:30", "12345", "",
+    )  # fmt: skip
+    assert window_view(Window(id="w", name="窗"), {})[1:4] == ("未公布", "未公布", "")
+
+
+def test_better_promises_in_words():
+    claim = Claim(code="990709901000", promised="5个工作日", trip_count=0, deferrable=["甲"], fee_waived=["乙"])
+    assert list(better_words(claim)) == ["承诺 5个工作日", "到现场 0 次", "可以后补：甲", "免收：乙"]
+
+
+def entry(**fields) -> Entry:
+    base = dict.fromkeys(("file", "code", "name", "kind", "department", "status", "code_status", "processing"), "x")
+    base |= {
+        "version": 1,
+        "level": [],
+        "audience": [],
+        "statutory": "20个工作日",
+        "promised": "10个工作日",
+        "trip_count": 1,
+    }
+    return Entry(**{**base, **fields})
+
+
+def test_counting():
+    rows = [
+        entry(),
+        entry(trip_count=2, statutory="无"),
+        entry(trip_count=2, online="全程网办", online_trips=0, promised="即办"),
+        entry(online="互联网咨询", online_trips=1, promised="5个工作日"),
+    ]
+    found = counts(rows)
+    assert (found.total, found.at_most_once, found.never, found.online) == (4, 3, 1, 1)
+    assert found.days_saved == pytest.approx((10 + 20 + 15) / 3)
+    assert found.share(found.at_most_once) == "75%"
+    assert counts([]).share(0) == "—"
+
+
+def test_long_lists_are_cut_and_say_so():
+    assert cut(range(3), 3) == ([0, 1, 2], "")
+    assert cut(range(4), 3) == ([0, 1, 2], "一共 4 项，这里列出前 3 项。")
