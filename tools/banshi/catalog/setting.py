@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from banshi.model.calendar import WorkingCalendar
 from banshi.model.setting import (
     City,
+    Day,
     Department,
     DictionaryMaterial,
     Hall,
@@ -72,8 +74,8 @@ class Setting:
     def calendar(self) -> WorkingCalendar:
         """Working days of this city."""
         return WorkingCalendar(
-            holidays=[date.fromisoformat(day.date) for day in self.local_calendar.holidays],
-            workdays=[date.fromisoformat(day.date) for day in self.local_calendar.workdays],
+            holidays=_dates(self.local_calendar.holidays),
+            workdays=_dates(self.local_calendar.workdays),
         )
 
     @cached_property
@@ -91,3 +93,12 @@ class Setting:
         named = self.targets_of_matter.get(code, [])
         field = self.fields.get(field_name) if field_name else None
         return named + [(field, target) for target in field.targets if not target.matters] if field else named
+
+
+def _dates(days: Iterable[Day]) -> list[date]:
+    """The days that exist; a rule reports the others."""
+    found = []
+    for day in days:
+        with contextlib.suppress(ValueError):
+            found.append(date.fromisoformat(day.date))
+    return found
