@@ -134,6 +134,7 @@ class LocalCalendar(Record):
 
     holidays: list[Day] = []
     workdays: list[Day] = []
+    source: list[Source] = []
 
 
 class Target(Record):
@@ -154,7 +155,8 @@ class ReformField(Record):
     name: str
     content: str
     deadline: str
-    lead: str | list[str]
+    lead: list[str]
+    lead_note: str | None = None
     responsible: list[str] = []
     targets: list[Target] = []
 
