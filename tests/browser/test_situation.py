@@ -20,17 +20,17 @@ def test_only_what_applies_is_left(page: Page, site: Path) -> None:
     open_matter(page, site)
     row = page.locator(".bs-list > li", has_text=GUARDIAN)
     expect(row).to_be_visible()
-    page.get_by_text("本人", exact=True).click()
+    page.get_by_role("radio", name="本人").check()
     expect(row).to_be_hidden()
     expect(page.locator(".bs-ask output")).to_have_text("您的情形是办理人：本人。材料 2 项，其中 1 项不用带。")
     expect(page.locator("#materials small")).to_have_text("2 项，其中 1 项不用带")
-    page.get_by_text("监护人代办", exact=True).click()
+    page.get_by_role("radio", name="监护人代办").check()
     expect(row).to_be_visible()
 
 
 def test_the_choice_survives_a_reload_and_can_be_taken_back(page: Page, site: Path) -> None:
     open_matter(page, site)
-    page.get_by_text("本人", exact=True).click()
+    page.get_by_role("radio", name="本人").check()
     address = page.url
     assert "?" in address
     page.reload()

@@ -97,7 +97,7 @@ def _departments(catalog: Catalog) -> Iterator[Tile]:
 def _in_turn(entries: list[Entry], catalog: Catalog) -> Iterator[Entry]:
     """One of each department in turn, what people need before what companies need."""
     queues: dict[str, list[Entry]] = {identifier: [] for identifier in catalog.setting.departments}
-    for entry in sorted(entries, key=lambda entry: ("自然人" not in entry.audience, entry.code)):
+    for entry in sorted(entries, key=lambda entry: (entry.audience != ["自然人"], entry.code)):
         queues.setdefault(entry.department, []).append(entry)
     for turn in zip_longest(*queues.values()):
         yield from (entry for entry in turn if entry is not None)
