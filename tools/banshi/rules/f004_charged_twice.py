@@ -53,9 +53,9 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             if fee.name == other.name and overlap(fee.when, other.when) and not _told_apart(fee, other):
                 yield Problem(
                     ("fees", index, "name"),
-                    f"收费“{fee.name}”列了两遍：第 {place + 1} 行和第 {index + 1} 行，适用情形有重合。",
-                    "同一项收费在同一情形下只列一行。",
-                    "重复的请删掉一行；分档的，请写明适用情形（when），或者在标准里写明适用于谁。",
+                    f"收费“{fee.name}”列了两遍：第 {place + 1} 项和第 {index + 1} 项，适用情形有重合。",
+                    "同一项收费在同一情形下只列一次。",
+                    "重复的请删掉一项；分档的，请写明适用情形（when），或者在标准里写明适用于谁。",
                 )
                 break
 

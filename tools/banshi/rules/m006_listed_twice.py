@@ -51,9 +51,9 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             if row.note == other.note and row.issuer == other.issuer and overlap(row.when, other.when):
                 yield Problem(
                     ("materials", index, "name"),
-                    f"材料“{row.name}”列了两遍：第 {place + 1} 行和第 {index + 1} 行，适用情形有重合。",
-                    "同一种材料在同一情形下只列一行。",
-                    "请删掉一行；如果不是同一份，请在说明（note）里写明各是谁的，或者让适用情形（when）互不重合。",
+                    f"材料“{row.name}”列了两遍：第 {place + 1} 项和第 {index + 1} 项，适用情形有重合。",
+                    "同一种材料在同一情形下只列一次。",
+                    "请删掉一项；如果不是同一份，请在说明（note）里写明各是谁的，或者让适用情形（when）互不重合。",
                 )
                 break
         earlier.append((index, row))

@@ -48,7 +48,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             if name in always:
                 yield Problem(
                     ("materials", index, "any_of", place),
-                    f"“{name}”在这里是任选其一，在第 {always[name] + 1} 行却必须提交。",
+                    f"“{name}”在这里是任选其一，在第 {always[name] + 1} 项却必须提交。",
                     "已经必须提交的材料，不再列为可选的一种。",
-                    "请删掉其中一行；如果是不同人的材料，请在说明（note）里写明各是谁的。",
+                    "请删掉其中一项；如果是不同人的材料，请在说明（note）里写明各是谁的。",
                 )

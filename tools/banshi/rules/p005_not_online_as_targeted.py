@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
-from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.matter import Channels, Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
@@ -65,10 +65,16 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     for field, target in setting.targets_for(matter.code, matter.reform_field):
         if target.measure == "网办":
             yield Problem(
-                ("channels", "online", "depth") if online else ("channels",),
+                _place(matter),
                 f"{f'网上只能办到“{online.depth}”' if online else '不能网上办理'}，"
                 f"没有达到“{field.name}”的目标“{target.name}”。",
                 "这个目标要求能在网上受理或者办理。",
                 "请开通网上受理并改写网上办理（online）；不能网办的，请营商环境部门修改目标的适用事项。",
                 on_key=online is None,
             )
+
+
+def _place(matter: Matter) -> Path:
+    if matter.channels.online is not None:
+        return ("channels", "online", "depth")
+    return ("channels",) if matter.channels != Channels() else ("name",)

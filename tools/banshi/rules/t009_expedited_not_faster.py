@@ -44,6 +44,6 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         yield Problem(
             ("time_limit", "expedited", "limit"),
             f"加急时限“{expedited.limit}”不比承诺办结时限“{slowest}”短。",
-            f"加急时限应短于 {slowest}。",
+            "当场办结的事项不用加急。" if slowest.immediate else f"加急时限应短于 {slowest}。",
             "请改正加急时限；没有加急通道的，请删掉加急办理（expedited）。",
         )
