@@ -63,12 +63,11 @@ _ONE_SITTING = 8 / 24  # 即办 means while the applicant waits, which is eight 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Add up the steps of every situation."""
-    steps = [(step, parse_limit(step.limit)) for step in matter.steps if step.limit and _counts(step, matter)]
-    if not steps:
-        return
+    steps = [(step, parse_limit(step.limit)) for step in matter.steps if step.limit]
     shortest = min(_allowed(text) for _, text, _ in promises(matter.time_limit))
     if _days([limit for _, limit in steps]) <= shortest:
         return
+    steps = [(step, limit) for step, limit in steps if _counts(step, matter)]
     asked = {question for step, _ in steps for question in step.when or ()}
     asked |= {question for case in matter.time_limit.cases for question in case.when}
     told: set[Path] = set()
