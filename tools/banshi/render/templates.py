@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
+from markupsafe import escape
 
+_UNSAFE = re.compile("[&<>\"']")
 _INCLUDE = re.compile(r'^\{% include "([^"]+)" %\}\n', re.MULTILINE)
 
 
@@ -45,8 +47,18 @@ class Templates:
 
     def __getitem__(self, name: str) -> Callable[..., str]:
         """The function that renders one template from named values."""
-        return self._environment.get_template(name).render
+        return self._template(name).render
 
     def macro(self, name: str, macro: str) -> Callable[..., str]:
         """A macro of a template, for pieces that are rendered once and shown on many pages."""
-        return getattr(self._environment.get_template(name).module, macro)
+        return getattr(self._template(name).module, macro)
+
+    def _template(self, name: str) -> Template:
+        template = self._environment.get_template(name)
+        template.root_render_func.__globals__["escape"] = _escape
+        return template
+
+
+def _escape(value: object) -> str:
+    """What `markupsafe.escape` does; it wraps every text in an object, which takes half of the rendering."""
+    return value if type(value) is str and _UNSAFE.search(value) is None else escape(value)

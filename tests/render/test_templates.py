@@ -1,0 +1,24 @@
+"""Templates escape exactly what and as Jinja would, only faster."""
+
+import pytest
+from jinja2 import Environment
+from markupsafe import Markup
+
+from banshi.render.templates import Templates
+
+MACRO = "{% macro piece(text) %}<b>{{ text }}</b>{% endmacro %}"
+SOURCE = MACRO + "{{ value }}{{ piece(value) }}{{ value ~ '<' }}"
+
+
+@pytest.mark.parametrize(
+    "value", ["居民身份证", "a < b", "\"'&><", "", Markup("<i>已转义</i>"), 12, 0, True, None, ["<", 1], "&amp;"]
+)
+def test_values_are_escaped_as_jinja_does(tmp_path, value):
+    (tmp_path / "page.html").write_text(SOURCE, encoding="utf-8")
+    templates = Templates(tmp_path, {})
+    assert templates["page.html"](value=value) == Environment(autoescape=True).from_string(SOURCE).render(value=value)
+
+
+def test_macros_escape_too(tmp_path):
+    (tmp_path / "piece.html").write_text(MACRO, encoding="utf-8")
+    assert Templates(tmp_path, {}).macro("piece.html", "piece")("<") == "<b>&lt;</b>"
