@@ -9,6 +9,9 @@ import msgspec
 import pytest
 
 from banshi.render.page import SECTIONS, Page
+from banshi.rules.registry import all_rules
+from banshi.source.standard import Standard
+from tests.projects import ROOT
 from tests.render.reading import read
 
 MATTERS = ("990709901000", "990131901000", "992014901000")
@@ -19,9 +22,6 @@ SHOWN = (
     "regions/index.html",
     "regions/990102.html",
     "materials/index.html",
-    "rules/T001.html",
-    "fields/index.html",
-    "fields/terms.html",
 )
 
 
@@ -44,6 +44,23 @@ def test_an_index_reads(every, snapshot, url):
 def test_a_material_reads(every, snapshot):
     named = [page for page in every.values() if page.section == "materials" and page.title == "居民户口簿"]
     snapshot("materials-page", read(named[0].body))
+
+
+def test_a_rule_shows_every_section_of_its_docstring(every):
+    rule = all_rules()["T001"]
+    text = read(every["rules/T001.html"].body)
+    assert text.startswith(f"# T001 {rule.title}\n{rule.severity.label}：有这个问题的事项不能发布\n")
+    assert [line[3:] for line in text.split("\n") if line.startswith("## ")] == list(rule.sections)
+    assert rule.sections["正例"].split("\n")[0] in text
+
+
+def test_every_kind_of_file_has_its_fields_explained(every):
+    schemas = Standard(ROOT / "schema")
+    for kind in schemas.kinds:
+        text = read(every[f"fields/{kind}.html"].body)
+        assert text.startswith(f"# {schemas[kind].schema['title']}\n")
+        for key in schemas[kind].schema["properties"]:
+            assert f" {key} " in text, (kind, key)
 
 
 def test_the_home_page_reads(pages, snapshot):
