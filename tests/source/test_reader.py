@@ -15,7 +15,7 @@ def flaws(text: str) -> list[str]:
     ("text", "value"),
     [
         ("a: b", {"a": "b"}),
-        ("a: 1\nb: 1.50\nc: true\nd: null", {"a": "1", "b": "1.50", "c": "true", "d": "null"}),
+        ("a: 1\nb: 1.50\nc: true", {"a": "1", "b": "1.50", "c": "true"}),
         ('a: "012"\nb: \'12:30\'\nc: "no"', {"a": "012", "b": "12:30", "c": "no"}),
         ("a:\nb: ''", {"a": "", "b": ""}),
         ("a: [甲, 乙, {丙: 丁}]", {"a": ["甲", "乙", {"丙": "丁"}]}),
@@ -38,40 +38,16 @@ def test_value(text, value):
     assert (reading.value, reading.flaws) == (value, [])
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        "000109001000",
-        "0123",
-        "0o17",
-        "0x1F",
-        "12:30",
-        "1:2:3.5",
-        "-1:30",
-        "1e3",
-        "1.5E+10",
-        ".5e3",
-        "2026-11-01",
-        "2026-1-1",
-        "230709903000",
-        "yes",
-        "no",
-        "on",
-        "off",
-        "Yes",
-        "NO",
-        "On",
-        "OFF",
-        "y",
-        "n",
-        "~",
-        "null",
-        "NULL",
-        ".inf",
-        "-.INF",
-        ".nan",
-    ],
-)
+MISREAD = """
+000109001000 0123 0o17 0x1F 12:30 1:2:3.5 -1:30 1e3 1.5E+10 .5e3 2026-11-01 2026-1-1 990709903000
+yes no on off Yes NO On OFF y n ~ null NULL .inf -.INF .nan
+"""
+READ_ALIKE = """
+0 1 20 -1 20个工作日 60日 1-3 12345 1.5 1e true nothing none offline 2026年 2026-11-01起 0999-12345678 08:30-11:30
+"""
+
+
+@pytest.mark.parametrize("value", MISREAD.split())
 def test_what_other_programs_misread_needs_quotes(value):
     assert [flaw.rule for flaw in read(f"a: {value}").flaws] == ["Y011"]
     assert [flaw.rule for flaw in read(f"a: [甲, {value}]").flaws] == ["Y011"]
@@ -79,29 +55,7 @@ def test_what_other_programs_misread_needs_quotes(value):
     assert read(f"a: {value}").value == {"a": value}
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        "0",
-        "1",
-        "20",
-        "-1",
-        "20个工作日",
-        "60日",
-        "1-3",
-        "12345",
-        "1.5",
-        "nothing",
-        "none",
-        "offline",
-        "2026年",
-        "2026-11-01起",
-        "0451-12345678",
-        "true",
-        "1e",
-        "08:30-11:30",
-    ],
-)
+@pytest.mark.parametrize("value", READ_ALIKE.split())
 def test_what_everybody_reads_alike_needs_none(value):
     assert read(f"a: {value}").flaws == []
 

@@ -12,7 +12,8 @@ SLIPS = [
     # text, line and column (0-based), beginning of what is said
     ("name: 居民: 身份证", 0, 8, "这一行的冒号位置不对"),
     ("a: b\n  version: 1", 1, 9, "这一行比上一行缩进得多"),
-    ("a:\n  - b\n  -c: d", 2, 4, "列表的“-”后面没有空格"),
+    ("a:\n  - b\n  -c: d", 2, 2, "列表的“-”后面没有空格"),
+    ("a:\n  -{b: c}", 1, 5, "列表的“-”后面没有空格"),
     ("code: x\nname 居民\nkind: y", 1, 0, "这一行缺少冒号"),
     ("code: x\nname:居民\nkind: y", 1, 0, "这一行缺少冒号"),
     ("a:\n  - {b: c}\n  {d: e}", 2, 2, "列表里有一行没有以“- ”开头"),

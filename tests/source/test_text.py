@@ -27,7 +27,7 @@ def flaws(data: bytes | str) -> list[str]:
         ("a: b\rc: d", ["Y005 0:4+1"]),
         (NAME.encode("utf-16"), ["Y005 0:0+1!"]),
         (NAME.encode("gbk"), ["Y005 0:6+1!"]),
-        (NAME.encode()[:-2], ["Y005 0:13+1!"]),
+        (NAME.encode()[:-2], ["Y005 0:12+1!"]),
         ("a: 居\n补: ".encode() + b"\xff", ["Y005 1:3+1!"]),
         ("a:\tb", ["Y004 0:2+1!"]),
         ("居民\t身份\t证", ["Y004 0:2+1!", "Y004 0:5+1!"]),

@@ -163,7 +163,8 @@ def _nearer(saying: Saying, before: str, after: str) -> Saying:
     """A more exact saying, where libyaml says one thing of several mistakes: the line itself tells them apart."""
     if saying is MISSING_COLON and after.startswith(("{", "[")):
         return MISSING_DASH
-    if saying is MISPLACED_COLON and before.startswith("-") and not before.startswith("- "):
+    entry = before + after if saying is MISSING_DASH else before
+    if saying in (MISPLACED_COLON, MISSING_DASH) and entry.startswith("-") and not entry.startswith("- "):
         return DASH_WITHOUT_SPACE
     if saying is MISPLACED_COLON and ": " not in before:
         return TOO_FAR_RIGHT
