@@ -6,7 +6,6 @@ its place at the very end, so a build that fails or is killed leaves the old sit
 """
 
 import logging
-import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -107,10 +106,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """The home page is prose set into computed numbers and lists."""
-    if not page.is_homepage:
-        return html
-    # The home page has a heading of its own; a title written in the prose would be a second one.
-    return _current().pages.home(re.sub(r"<h1\b.*?</h1>", "", html, count=1, flags=re.DOTALL))
+    return _current().pages.home(html) if page.is_homepage else html
 
 
 def on_env(env, config: MkDocsConfig, files: Files):

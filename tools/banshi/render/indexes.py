@@ -9,6 +9,8 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.render.page import Page
 from banshi.render.templates import Templates
+from banshi.render.views.batch import batch_views
+from banshi.render.views.bundle import bundle_views
 from banshi.render.views.department import department_views
 from banshi.render.views.field import fields_view
 from banshi.render.views.listing import LONGEST, WHOLE, counts, entry_row
@@ -34,6 +36,8 @@ class Indexes:
     def __iter__(self) -> Iterator[Page]:
         rows = self._rows()
         yield from self._matters(rows)
+        yield from self._bundles(rows)
+        yield from self._batches(rows)
         yield from self._departments(rows)
         yield from self._regions()
         yield from self._materials(rows)
@@ -62,6 +66,36 @@ class Indexes:
             "matters/index.html", "全部事项", f"按部门列出全部 {total.total} 个办事事项。", (),
             groups=groups_view, counts=total, toc=tuple((view.id, view.short_name) for view, _ in groups),
         )  # fmt: skip
+
+    def _bundles(self, rows: dict[str, str]) -> Iterator[Page]:
+        views = list(bundle_views(self._catalog))
+        groups = {audience: [view for view in views if view.audience == audience] for audience in ("个人", "经营主体")}
+        shown = [(audience, members) for audience, members in groups.items() if members]
+        yield self._page(
+            "bundles/index.html", "一件事", "几件事合在一起办，一套材料、能同时办的同时办。", (), groups=shown
+        )
+        trail = (("一件事", "bundles/index.html"),)
+        for view in views:
+            stages = [(stage, _lines(stage.matters, rows)) for stage in view.stages]
+            toc = (("saving", "省了什么"), ("stages", "怎么办"), ("papers", "材料只交一次"))
+            yield self._page(
+                f"bundles/{view.slug}.html",
+                view.name,
+                view.summary or view.name,
+                trail,
+                toc,
+                bundle=view,
+                stages=stages,
+            )
+
+    def _batches(self, rows: dict[str, str]) -> Iterator[Page]:
+        views = list(batch_views(self._catalog))
+        yield self._page("batches/index.html", "分批公布", "分批公布的办事事项清单。", (), views=views)
+        trail = (("分批公布", "batches/index.html"),)
+        for view in views:
+            said = f"{view.date}公布的 {view.count} 个事项。"
+            url = f"batches/{view.id}.html"
+            yield self._page(url, view.name, said, trail, batch=view, lines=_lines(view.matters, rows))
 
     def _departments(self, rows: dict[str, str]) -> Iterator[Page]:
         views = list(department_views(self._catalog))

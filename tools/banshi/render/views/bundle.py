@@ -1,0 +1,120 @@
+"""Bundles: several matters handled as one, and what that saves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from banshi.catalog.bundling import Saving, saving
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.model.setting import Bundle
+from banshi.render.views.checklist import material_slug
+from banshi.render.views.wording import Link
+
+
+class SavingRow(NamedTuple):
+    """One figure before and after."""
+
+    name: str
+    apart: str
+    together: str
+    saved: str
+
+
+class StageView(NamedTuple):
+    """Matters that run side by side."""
+
+    name: str
+    note: str
+    matters: list[Entry]
+
+
+class PaperView(NamedTuple):
+    """A document handed in once, and how many matters it serves."""
+
+    name: str
+    url: str
+    matters: str
+
+
+class BundleView(NamedTuple):
+    """A bundle's page."""
+
+    slug: str
+    name: str
+    audience: str
+    stage: str
+    summary: str
+    aliases: str
+    sample: bool
+    lead: Link
+    partners: tuple[Link, ...]
+    rows: tuple[SavingRow, ...]
+    how: str
+    stages: tuple[StageView, ...]
+    papers: tuple[PaperView, ...]
+    faq: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str, str], ...]
+
+
+def bundle_views(catalog: Catalog) -> Iterator[BundleView]:
+    """Every bundle that is not retired, by audience and slug."""
+    for bundle in sorted(catalog.bundles.values(), key=lambda bundle: (bundle.audience, bundle.slug)):
+        if bundle.status != "retired":
+            yield _view(bundle, saving(bundle, catalog), catalog)
+
+
+def _view(bundle: Bundle, measured: Saving, catalog: Catalog) -> BundleView:
+    note = f"“分开办”取自记载：{bundle.before.note}" if bundle.before and measured.recorded else ""
+    return BundleView(
+        slug=bundle.slug,
+        name=bundle.name,
+        audience=bundle.audience,
+        stage=bundle.stage or "",
+        summary=bundle.summary or "",
+        aliases="、".join(bundle.aliases),
+        sample=bundle.status == "sample",
+        lead=_department(bundle.lead, catalog),
+        partners=tuple(_department(identifier, catalog) for identifier in bundle.partners),
+        rows=tuple(_rows(measured)),
+        how=note or "“分开办”按各事项一件一件办理推算：次数、材料种类、承诺时限分别相加。",
+        stages=tuple(
+            StageView(stage.name, stage.note or "", list(entries))
+            for stage, entries in zip(bundle.stages, measured.parts, strict=True)
+        ),
+        papers=tuple(
+            PaperView(
+                name, f"../materials/{material_slug(name)}.html", f"{len(codes)} 个事项共用" if len(codes) > 1 else ""
+            )
+            for name, codes in sorted(measured.materials.items(), key=lambda item: -len(item[1]))
+        ),
+        faq=tuple((question.q, question.a) for question in bundle.faq),
+        sources=tuple((source.title, source.url or "", source.note or "") for source in bundle.source),
+    )
+
+
+def _rows(measured: Saving) -> Iterator[SavingRow]:
+    apart, together = measured.apart, measured.together
+    yield _row("跑动次数", apart.trips, together.trips, "次")
+    yield _row("材料种类", apart.papers, together.papers, "种")
+    yield _row("办理时间", apart.days, together.days, "个工作日")
+
+
+def _row(name: str, apart: float, together: float, unit: str) -> SavingRow:
+    saved = apart - together
+    return SavingRow(
+        name,
+        f"{_number(apart)} {unit}",
+        f"{_number(together)} {unit}",
+        f"少 {_number(saved)} {unit}" if saved > 0 else "不变",
+    )
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _department(identifier: str, catalog: Catalog) -> Link:
+    department = catalog.setting.departments.get(identifier)
+    return Link(department.name, f"../departments/{identifier}.html") if department else Link(identifier, "")
