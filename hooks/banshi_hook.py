@@ -24,6 +24,7 @@ from banshi.render.publishing import Ledger, Publisher
 from banshi.render.shell import MATTER_SHAPE, SENTINELS, Shape, Shell, page_values, shape_of, squeeze
 from banshi.render.site import Site, look_digest
 from banshi.render.sitemap import with_pages
+from banshi.render.statics import is_part, script, style_sheet
 from banshi.render.swap import next_to, restore, swap
 from banshi.report.text import headline, one_line
 from banshi.rules.inspection import Inspection, inspect_project
@@ -56,8 +57,9 @@ class Build:
         self.site = Path(config.site_dir)
         self.serving = serving
         self.inspection: Inspection = inspect_project(self.project)
-        catalog = self.inspection.catalog
-        self.pages = Pages(TEMPLATES, Standard(self.project.schema), catalog, all_rules())
+        # A preview leaves out what has errors; a build does not get this far with them.
+        self.catalog = self.inspection.catalog.without(self.inspection.faulty)
+        self.pages = Pages(TEMPLATES, Standard(self.project.schema), self.catalog, all_rules())
         # A preview has a folder of its own and must not make the real site's pages look new.
         self.ledger = Ledger(self.project.cache / f"pages-{'preview' if serving else 'site'}.msgpack", self.site)
         self.publisher = Publisher(next_to(self.site), self.site, self.ledger.records)
@@ -96,11 +98,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the style sheets and scripts of the generated pages, and the guides' attachments."""
     build = _current()
-    static = [path.relative_to(HOOKS).as_posix() for path in sorted(STATIC.rglob("*")) if path.is_file()]
+    static = [f"static/{path.name}" for path in sorted(STATIC.iterdir()) if not is_part(path)]
     attachments = [f"assets/{name}" for name in sorted(build.inspection.catalog.assets)]
     for folder, names in ((HOOKS, static), (build.project.guides, attachments)):
         for name in names:
             files.append(File(name, str(folder), config.site_dir, use_directory_urls=False))
+    for kind, joined in (("style_sheet", style_sheet(STATIC)), ("script", script(STATIC))):
+        files.append(File.generated(config, joined.url, content=joined.text))
+        config.extra[kind] = joined.url
     return files
 
 
@@ -123,7 +128,7 @@ def on_env(env, config: MkDocsConfig, files: Files):
 
     # The long way round, one theme rendering per page: the splice is proved equal to it.
     plain = config.extra.get("plain_pipeline")
-    build.work = Site(build.inspection, build.pages, indexes, theme.render if plain else join, look)
+    build.work = Site(build.inspection, build.catalog, build.pages, indexes, theme.render if plain else join, look)
     build.work.publish(build.publisher)
     return env
 
@@ -232,7 +237,9 @@ def _package(room: str) -> Path:
 def _report(build: Build) -> None:
     """Say what is wrong with the guides; an error stops a build, a preview leaves the file out."""
     findings = build.inspection.findings
-    telling = sorted((finding for finding in findings if finding.severity in _LEVELS), key=lambda item: item.severity.rank)
+    telling = sorted(
+        (finding for finding in findings if finding.severity in _LEVELS), key=lambda item: item.severity.rank
+    )
     for finding in telling[:_MOST_LINES]:
         log.log(_LEVELS[finding.severity], one_line(finding))
     if len(telling) > _MOST_LINES:

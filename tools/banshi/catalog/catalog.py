@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from banshi.catalog.entry import Entry
 from banshi.catalog.setting import Setting
 from banshi.model.setting import Batch, Bundle, Claim, Overlay, Suppression
+
+Content = TypeVar("Content")
 
 
 class Catalog:
@@ -44,6 +47,24 @@ class Catalog:
         self.unread = frozenset(unread)
         self.misplaced = list(misplaced)
         self.assets = frozenset(assets)
+
+    def without(self, files: Collection[str]) -> Catalog:
+        """The same catalog without the matters, overlays, bundles and batches in some files."""
+
+        def kept(contents: Mapping[str, Content]) -> dict[str, Content]:
+            return {file: content for file, content in contents.items() if file not in files}
+
+        return Catalog(
+            self.setting,
+            [entry for entry in self.entries if entry.file not in files],
+            overlays=kept(self.overlays),
+            bundles=kept(self.bundles),
+            batches=kept(self.batches),
+            suppressions=self.suppressions,
+            unread=self.unread,
+            misplaced=self.misplaced,
+            assets=self.assets,
+        )
 
     @cached_property
     def by_code(self) -> dict[str, Entry]:

@@ -31,20 +31,23 @@ class Site:
 
     Args:
         inspection: What is known of the project.
+        catalog: What is to be published of it.
         pages: Makes pages of matters.
         indexes: Every other generated page.
         join: Puts a page into its shell.
         look: Digest of templates, shells and code: all a page depends on besides its data.
     """
 
-    def __init__(self, inspection: Inspection, pages: Pages, indexes: list[Page], join: Join, look: bytes) -> None:
+    def __init__(
+        self, inspection: Inspection, catalog: Catalog, pages: Pages, indexes: list[Page], join: Join, look: bytes
+    ) -> None:
         self._inspection = inspection
-        self._catalog = inspection.catalog
+        self._catalog = catalog
         self._pages = pages
         self._indexes = indexes
         self._join = join
         self._look = look + inspection.setting_digest
-        self._offices = _office_digests(inspection.catalog)
+        self._offices = _office_digests(catalog)
 
     def publish(self, publisher: Publisher) -> None:
         """Write every generated page and data file."""
@@ -60,8 +63,7 @@ class Site:
         return [entry.url for entry in self._matters()] + [page.url for page in self._indexes]
 
     def _matters(self) -> list[Entry]:
-        faulty = self._inspection.faulty
-        return [entry for entry in self._catalog.public if entry.file not in faulty]
+        return self._catalog.public
 
     def _publish_matters(self, publisher: Publisher) -> None:
         entries = self._matters()
