@@ -50,16 +50,19 @@ class WorkingCalendar:
     def deadline(self, start: date, limit: Limit) -> Deadline | None:
         """The last day of `limit`, counted from the day after `start` (民法典 第二百零一条).
 
-        Limits shorter than a day end on `start`. 无 has no end. Calendar limits that end on a day off end on
-        the next working day (民法典 第二百零三条).
+        Limits shorter than a day end on `start`. 无 has no end, nor has what ends after the year 9999. Calendar
+        limits that end on a day off end on the next working day (民法典 第二百零三条).
         """
         if not limit.exists:
             return None
         if limit.immediate or limit.unit in ("分钟", "小时"):
             return Deadline(start, True)
-        if limit.unit == "个工作日":
-            return self._after_working_days(start, limit.amount)
-        return self._roll_forward(_add_calendar(start, limit))
+        try:
+            if limit.unit == "个工作日":
+                return self._after_working_days(start, limit.amount)
+            return self._roll_forward(_add_calendar(start, limit))
+        except (ValueError, OverflowError):
+            return None
 
     def _after_working_days(self, start: date, count: int) -> Deadline:
         day, certain = start, True

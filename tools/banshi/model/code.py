@@ -31,7 +31,7 @@ ON_APPLICATION = frozenset({"行政许可", "行政给付", "行政确认", "行
 
 LEVEL_DIGIT = {"国家级": "1", "省级": "2", "市级": "3", "县级": "4", "乡级": "5", "村级": "6"}
 
-_BASIC = re.compile(r"(\d{2})([0-9A-Z]{2})([0-9A-Z]{2})([0-9A-Z]{3})([0-9A-Z]{3})")
+_BASIC = re.compile(r"([0-9]{2})([0-9A-Z]{2})([0-9A-Z]{2})([0-9A-Z]{3})([0-9A-Z]{3})")
 
 
 class BasicCode(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _FORM = re.compile(r"([1-9][0-9]{0,3})(分钟|小时|日|个工作日|个月|年)")
 
 # One working week is five working days in seven days; a month of 30 and a year of 365 days, as in civil practice.
-_DAYS = {"分钟": 1 / 1440, "小时": 1 / 24, "日": 1.0, "个工作日": 7 / 5, "个月": 30.0, "年": 365.0}
+_MINUTES = {"分钟": 1, "小时": 60, "日": 1440, "个工作日": 1440 * 7 // 5, "个月": 1440 * 30, "年": 1440 * 365}
 
 
 class Limit(NamedTuple):
@@ -40,7 +40,7 @@ class Limit(NamedTuple):
             return 0.0
         if self.unit == "无":
             return float("inf")
-        return self.amount * _DAYS[self.unit]
+        return self.amount * _MINUTES[self.unit] / 1440
 
     @property
     def working_days(self) -> float:
