@@ -118,8 +118,8 @@ def test_origin_of_any_of_several(matter):
 
 def test_marks_number_questions_and_options():
     questions = {"谁": ["本人", "代办"], "哪": ["本市", "外地", "国外"]}
-    assert mark({"哪": ["本市", "国外"], "谁": "代办"}, questions) == ("1:0,2;0:1", "哪为本市或国外，且谁为代办")
-    assert mark({"无此问": "甲"}, questions) == ("", "无此问为甲")
+    assert mark({"哪": ["本市", "国外"], "谁": "代办"}, questions) == ("1:0,2;0:1", "哪是“本市”或“国外”，且谁是“代办”")
+    assert mark({"无此问": "甲"}, questions) == ("", "无此问是“甲”")
     assert mark(None, questions) == ("", "")
 
 

@@ -57,13 +57,13 @@ def test_steps_of_exclusive_situations_are_not_added():
 
 def test_the_situation_that_is_too_long_is_named():
     (problem,) = sums("10个工作日", [step("8个工作日"), step("3个工作日", GUARDIAN)])
-    assert problem.found.startswith("办理人为监护人时，")
+    assert problem.found.startswith("办理人是“监护人”时，")
 
 
 def test_steps_of_two_questions_meet():
     steps = [step("6个工作日", SELF), step("6个工作日", AWAY)]
     (problem,) = sums("10个工作日", steps)
-    assert "办理人为本人" in problem.found and "受理地为异地" in problem.found
+    assert "办理人是“本人”" in problem.found and "受理地是“异地”" in problem.found
 
 
 def test_a_case_has_its_own_promise():

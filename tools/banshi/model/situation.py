@@ -48,7 +48,11 @@ def idle_options(questions: Questions | None, whens: Iterable[When | None]) -> I
 
 
 def describe(when: When | None) -> str:
-    """A row's situations in words: “办理人为监护人代办”."""
+    """A row's situations in words: 办理人是“监护人代办”."""
     if not when:
         return ""
-    return "，且".join(f"{question}为{'或'.join(options_of(wanted))}" for question, wanted in when.items())
+    return "，且".join(f"{question}是{_quoted(options_of(wanted))}" for question, wanted in when.items())
+
+
+def _quoted(options: Sequence[str]) -> str:
+    return "或".join(f"“{option}”" for option in options)

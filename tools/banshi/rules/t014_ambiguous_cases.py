@@ -54,7 +54,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             if not same and overlap(case.when, other.when):
                 yield Problem(
                     ("time_limit", "cases", index, "when"),
-                    f"“{describe(case.when)}”和第 {place + 1} 条“{describe(other.when)}”可以同时成立，时限却不一样。",
+                    f"{describe(case.when)}的情形，和第 {place + 1} 条（{describe(other.when)}）可以同时成立，时限却不一样。",
                     "一个申请人只能适用一条情形时限。",
                     "请把适用情形（when）写全，让两条不会同时成立。",
                 )
