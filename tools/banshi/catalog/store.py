@@ -71,7 +71,6 @@ class Store:
         self._index = folder / "index.msgpack"
         self._contents = folder / "contents.bin"
         self._written = 0
-        self._used = 0
         self.known: dict[str, Stored] = {}
         self._load()
 

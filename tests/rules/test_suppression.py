@@ -1,0 +1,77 @@
+"""Accepted findings, and acceptances that rot."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from banshi.model.finding import Finding, Severity
+from banshi.model.setting import Suppression
+from banshi.rules.suppression import suppress
+
+TODAY = date(2026, 11, 2)
+
+
+def finding(rule: str = "N005", file: str = "matters/gongan/a.yml", severity: Severity = Severity.ERROR) -> Finding:
+    return Finding(
+        rule=rule, severity=severity, file=file, line=1, column=1, found="有。", expected="无。", next_step="改。"
+    )
+
+
+def accept(rule: str = "N005", path: str = "matters/gongan/a.yml", until: str = "2026-12-31") -> Suppression:
+    return Suppression(rule=rule, path=path, reason="等答复。", until=until)
+
+
+def outcome(findings, accepted, today=TODAY) -> tuple[list[str], list[str]]:
+    """Rules that are left, and what is said about each rotten acceptance."""
+    kept, rotten = suppress(findings, accepted, today)
+    return [item.rule for item in kept], [problem.found.split("）")[1] for problem in rotten]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "kept", "rotten"),
+    [
+        ([], ["N005", "T001"], []),
+        ([accept()], ["T001"], []),
+        ([accept(path="matters/gongan/*")], ["T001"], []),
+        ([accept(path="matters/*")], ["T001"], []),
+        ([accept(), accept("T001")], [], []),
+        ([accept(until="2026-11-02")], ["T001"], []),
+        ([accept(until="2026-11-01")], ["N005", "T001"], ["接受期限 2026-11-01 已过。"]),
+        ([accept(until="2026-02-31")], ["N005", "T001"], []),
+        ([accept("T002")], ["N005", "T001"], ["已经没有对应的问题。"]),
+        ([accept(path="matters/renshe/a.yml")], ["N005", "T001"], ["已经没有对应的问题。"]),
+        ([accept(path="Matters/gongan/a.yml")], ["N005", "T001"], ["已经没有对应的问题。"]),
+        ([accept(), accept()], ["T001"], ["已经没有对应的问题。"]),
+    ],
+)
+def test_acceptance(accepted, kept, rotten):
+    assert outcome([finding(), finding("T001")], accepted) == (kept, rotten)
+
+
+@pytest.mark.parametrize("rule", ["Y001", "S001"])
+def test_a_file_that_cannot_be_read_is_never_accepted(rule):
+    kept, rotten = outcome([finding(rule)], [accept(rule)])
+    assert kept == [rule]
+    assert rotten == ["指的是文件写法的错误，不能接受。"]
+
+
+def test_a_warning_about_writing_can_be_accepted():
+    assert outcome([finding("Y005", severity=Severity.WARNING)], [accept("Y005")]) == ([], [])
+
+
+def test_without_a_date_nothing_expires():
+    assert outcome([finding()], [accept(until="1999-01-01")], None) == ([], [])
+
+
+def test_a_rotten_acceptance_is_shown_at_its_row():
+    _, ((problem),) = suppress([], [accept()], TODAY)
+    assert (problem.file, problem.at) == ("suppress.yml", ("suppress", 0))
+    assert problem.found == "第 1 条（规则 N005，文件 matters/gongan/a.yml）已经没有对应的问题。"
+
+
+def test_findings_given_are_left_alone():
+    findings = [finding()]
+    suppress(findings, [accept()], TODAY)
+    assert len(findings) == 1
