@@ -25,17 +25,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.wording import QUESTION
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
-
-_QUESTION = re.compile('怎么办|怎么|怎样|如何|什么|哪里|哪儿|哪个|多少|咋|吗$|呢$|[，。？！；：、,.?!;:"“”]')
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -48,7 +46,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 "日常用语写群众平时的说法，要和名称不同。",
                 "请删掉这一项，或者换成群众平时的说法。",
             )
-        elif hit := _QUESTION.search(alias):
+        elif hit := QUESTION.search(alias):
             yield Problem(
                 ("aliases", index),
                 f"日常用语“{alias}”里有“{hit[0]}”。",

@@ -35,3 +35,7 @@ def private_number(text: str) -> str | None:
 def masked(number: str) -> str:
     """A private number that may be quoted: its first three and last two digits."""
     return number[:3] + "*" * (len(number) - 5) + number[-2:]
+
+
+QUESTION = re.compile('怎么办|怎么|怎样|如何|什么|哪里|哪儿|哪个|多少|咋|吗$|呢$|[，。？！；：、,.?!;:"“”]')
+"""Question words and punctuation, which no word a search looks for may hold."""

@@ -1,0 +1,80 @@
+"""用语对照的每一条都要用得上。
+
+查什么
+    用语对照（terms.yml）左边的规范用语，有没有出现在事项名称、日常用语、材料名称或部门名称里；右边的口头用语有没有问话，有没有和左边一样的。
+
+为什么
+    规范用语哪儿都没有，这一条就永远用不上；问话对上任何事项，搜索就乱了。
+
+反例
+    # 文件: terms.yml
+    terms:
+      - {official: 渔船登记, words: [渔船上户]}
+    ---
+    # 文件: terms.yml
+    terms:
+      - {official: 补领, words: [怎么补]}
+    ---
+    # 文件: terms.yml
+    terms:
+      - {official: 补领, words: [补领]}
+
+正例
+    # 文件: terms.yml
+    terms:
+      - {official: 补领, words: [补办, 丢了]}
+
+怎么改
+    规范用语写错的改正，用不上的删掉；口头用语只留下说事情的词。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.finding import Problem, Severity
+from banshi.rules.wording import QUESTION
+
+SEVERITY = Severity.WARNING
+SCOPE = "catalog"
+_FILE = "terms.yml"
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Look for rules of the thesaurus that a search can never or should never use."""
+    if not catalog.setting.terms:
+        return
+    spoken_of = "\n".join(_names(catalog))
+    for number, term in enumerate(catalog.setting.terms):
+        if term.official not in spoken_of and not catalog.unread:
+            yield Problem(
+                ("terms", number, "official"),
+                f"“{term.official}”没有出现在任何事项、材料或部门的名称里。",
+                "左边写事项、材料或部门名称里真有的规范用语。",
+                "请核对用语；用不上的请删掉这一条。",
+                file=_FILE,
+            )
+        for index, word in enumerate(term.words):
+            hit = QUESTION.search(word)
+            if hit or word == term.official:
+                yield Problem(
+                    ("terms", number, "words", index),
+                    f"口头用语“{word}”{f'里有“{hit[0]}”' if hit else '和左边的规范用语一样'}。",
+                    "右边只写和规范用语不同的、说事情的词，不写问话和标点。",
+                    "请删掉这个词，或者去掉里面的问话。",
+                    file=_FILE,
+                )
+
+
+def _names(catalog: Catalog) -> Iterator[str]:
+    for entry in catalog.entries:
+        yield entry.name
+        yield from entry.aliases
+    for material in catalog.setting.materials.values():
+        yield material.name
+    for department in catalog.setting.departments.values():
+        yield department.name
