@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from yaml.cyaml import CParser
 from yaml.error import YAMLError
-from yaml.events import (
-    AliasEvent,
+from yaml.events import AliasEvent
+
+from banshi.model.finding import Path
+from banshi.source.events import (
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
-
-from banshi.model.finding import Path
 
 
 class Span(NamedTuple):

@@ -11,18 +11,15 @@ from typing import Any
 
 from yaml.cyaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import (
-    AliasEvent,
-    DocumentEndEvent,
-    DocumentStartEvent,
+from yaml.events import AliasEvent, DocumentEndEvent, DocumentStartEvent, StreamEndEvent
+
+from banshi.source.events import (
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
-    StreamEndEvent,
 )
-
 from banshi.source.flaw import Flaw, short
 from banshi.source.syntax import explain
 from banshi.source.text import HIDDEN
