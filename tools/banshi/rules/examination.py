@@ -39,7 +39,8 @@ class Examiner:
 
     def examine(self, file: SourceFile) -> Examined:
         """Read one file, and judge it if it is a matter."""
-        data = Path(file.path).read_bytes()
+        with open(file.path, "rb") as stream:  # noqa: PTH123 - pathlib costs half as much again
+            data = stream.read()
         document = Document(file.name, data, self._standard[file.kind or ""])
         stored = Stored(file.name, file.size, file.modified, digest_of(data), b"", document.findings, None)
         if document.value is None:
