@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import date
 
 import pytest
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.setting import Setting
-from banshi.model.setting import Bundle, Claim, DictionaryMaterial, Overlay, ReformField, Stage, Target
+from banshi.model.setting import (
+    Bundle,
+    Claim,
+    Day,
+    DictionaryMaterial,
+    LocalCalendar,
+    Overlay,
+    ReformField,
+    Stage,
+    Target,
+)
 
 
 def entry(code: str, **fields) -> Entry:
@@ -117,14 +127,10 @@ def test_targets_that_name_a_matter_or_nobody(code, field, targets):
 
 
 def test_the_calendar_knows_local_days():
-    from datetime import date
-
-    from banshi.model.setting import Day, LocalCalendar
-
     calendar = LocalCalendar(holidays=[Day(date="2025-11-18", name="建市纪念日")])
     assert Setting({"calendar": calendar}).calendar.is_working_day(date(2025, 11, 18)) == (False, True)
 
 
-def test_entries_are_short(tmp_path: Path):
+def test_entries_are_short():
     """What stays in memory for every matter has no steps, texts or questions."""
     assert {"steps", "faq", "conditions", "questions", "source"}.isdisjoint(Entry.__struct_fields__)
