@@ -50,7 +50,7 @@ def test_problems_point_at_what_was_written(example, tmp_path, monkeypatch):
 def test_texts_of_every_other_file(tmp_path):
     shutil.copytree(BASE, tmp_path / "guides")
     (tmp_path / "schema").symlink_to(SCHEMA)
-    found = {(file, at): text for file, at, text in surrounding_texts(inspect_project(Project(tmp_path)).catalog)}
+    found = {(file, at): text for file, at, text in surrounding_texts(inspect_project(Project(tmp_path)).catalog, bool)}
     assert found["city.yml", ("hotline", "name")] == "政务服务便民热线"
     assert found["halls.yml", ("halls", 1, "name")] == "东湾区政务服务中心"
     assert found["materials.yml", ("materials", 0, "synonyms", 1)] == "二代身份证"

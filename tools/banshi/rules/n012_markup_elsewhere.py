@@ -36,7 +36,7 @@ SCOPE = "catalog"
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Look for marks of HTML, XML or script around the matters."""
-    for file, at, text in surrounding_texts(catalog):
+    for file, at, text in surrounding_texts(catalog, has_markup_signs):
         if has_markup_signs(text) and (hit := MARKUP.search(text)):
             yield Problem(
                 at,

@@ -42,7 +42,7 @@ SCOPE = "catalog"
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Look for numbers that belong to one person around the matters."""
-    for file, at, text in surrounding_texts(catalog):
+    for file, at, text in surrounding_texts(catalog, private_number):
         if (number := private_number(text)) is not None:
             kind = "手机号码" if len(number) == 11 else "个人身份证号码"
             yield Problem(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+import msgspec
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path
@@ -12,19 +14,26 @@ from banshi.rules.texts import texts
 _FOLDERS = {"targets": "reform/", "tasks": "reform/"}
 
 
-def surrounding_texts(catalog: Catalog) -> Iterator[tuple[str, Path, str]]:
-    """File, path and text of everything people wrote outside the matters."""
+def surrounding_texts(catalog: Catalog, suspect: Callable[[str], object]) -> Iterator[tuple[str, Path, str]]:
+    """File, path and text of what people wrote outside the matters.
+
+    Args:
+        catalog: The project's content.
+        suspect: Asked of a file as a whole; a file it does not hold of is left out, as nearly all are.
+    """
+    for file, value, at in _files(catalog):
+        if suspect(msgspec.json.encode(value).decode()):
+            for path, text in texts(value, at):
+                yield file, path, text
+
+
+def _files(catalog: Catalog) -> Iterator[tuple[str, object, Path]]:
     setting = catalog.setting
     if setting.city:
-        yield from _of("city.yml", setting.city)
+        yield "city.yml", setting.city, ()
     for kind, rows in setting.lists.items():
         key = FILE_TYPES[kind][1]
-        yield from _of(f"{_FOLDERS.get(kind, '')}{kind}.yml", rows, (key,) if key else ())
+        yield f"{_FOLDERS.get(kind, '')}{kind}.yml", rows, (key,) if key else ()
     for files in (catalog.overlays, catalog.bundles, catalog.batches):
         for file, content in files.items():
-            yield from _of(file, content)
-
-
-def _of(file: str, value: object, at: Path = ()) -> Iterator[tuple[str, Path, str]]:
-    for path, text in texts(value, at):
-        yield file, path, text
+            yield file, content, ()
