@@ -22,3 +22,12 @@ def test_values_are_escaped_as_jinja_does(tmp_path, value):
 def test_macros_escape_too(tmp_path):
     (tmp_path / "piece.html").write_text(MACRO, encoding="utf-8")
     assert Templates(tmp_path, {}).macro("piece.html", "piece")("<") == "<b>&lt;</b>"
+
+
+def test_a_changed_include_is_compiled_again(tmp_path):
+    page, piece = tmp_path / "page.html", tmp_path / "piece.html"
+    page.write_text('{% include "piece.html" %}\n', encoding="utf-8")
+    for words in ("从前", "现在"):
+        piece.write_text(f"{words}{{{{ city }}}}\n", encoding="utf-8")
+        for city in ("东江", "西江"):
+            assert Templates(tmp_path, {"city": city})["page.html"]() == f"{words}{city}"

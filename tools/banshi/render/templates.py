@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from markupsafe import escape
 
@@ -23,6 +26,35 @@ class _InlineIncludes(Extension):
             return self.preprocess(self.environment.loader.get_source(self.environment, found[1])[0], found[1])
 
         return _INCLUDE.sub(included, source)
+
+
+class _Compiled(BytecodeCache):
+    """What this process has compiled before: a preview compiles its templates once, not after every save.
+
+    Args:
+        folder: All templates; includes are put in place while compiling, so a change to any of them counts for all.
+    """
+
+    _codes: ClassVar[dict[str, CodeType]] = {}
+
+    def __init__(self, folder: Path) -> None:
+        digest = hashlib.blake2b(digest_size=16)
+        for path in sorted(folder.rglob("*.html")):
+            digest.update(f"{path}\0".encode() + path.read_bytes())
+        self._state = digest.hexdigest()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Name and state of all templates."""
+        return f"{self._state} {name}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is known."""
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember what was compiled."""
+        if bucket.code is not None:
+            self._codes[bucket.key] = bucket.code
 
 
 class Templates:
@@ -42,6 +74,7 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
             extensions=[_InlineIncludes],
+            bytecode_cache=_Compiled(folder),
         )
         self._environment.globals.update(everywhere)
 
