@@ -75,3 +75,7 @@ def test_findings_given_are_left_alone():
     findings = [finding()]
     suppress(findings, [accept()], TODAY)
     assert len(findings) == 1
+
+
+def test_a_file_nobody_could_read_keeps_its_acceptances() -> None:
+    assert outcome([finding("Y001")], [accept("N005")]) == (["Y001"], [])

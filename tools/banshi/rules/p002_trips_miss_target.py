@@ -32,14 +32,19 @@ SCOPE = "matter"
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
-    """Compare the trips with every target of this kind."""
+    """Compare the trips with the strictest target of this kind."""
     if not matter.trip_count or matter.status == "retired":
         return
-    for field, target in setting.targets_for(matter.code, matter.reform_field):
-        if target.measure == "跑动次数" and target.most is not None and matter.trip_count > target.most:
-            yield Problem(
-                ("trip_count",),
-                f"到办事现场次数 {matter.trip_count} 次没有达到“{field.name}”的目标“{target.name}”。",
-                f"这个目标要求最多 {target.most} 次。",
-                "请用网上申请、邮寄送达或者数据共享减掉多余的次数。",
-            )
+    missed = [
+        (target.most, field.name, target.name)
+        for field, target in setting.targets_for(matter.code, matter.reform_field)
+        if target.measure == "跑动次数" and target.most is not None and matter.trip_count > target.most
+    ]
+    if missed:
+        most, field_name, target_name = min(missed, key=lambda found: found[0])
+        yield Problem(
+            ("trip_count",),
+            f"到办事现场次数 {matter.trip_count} 次没有达到“{field_name}”的目标“{target_name}”。",
+            f"这个目标要求最多 {most} 次。",
+            "请用网上申请、邮寄送达或者数据共享减掉多余的次数。",
+        )

@@ -34,6 +34,9 @@ def suppress(
             rotten.append(_rotten(index, item, why, "请改好问题后删掉这一条，或者写明理由延长期限。"))
             continue
         matched = [finding for finding in kept if finding.rule == item.rule and fnmatchcase(finding.file, item.path)]
+        if not matched and any(_unreadable(finding) and finding.file == item.path for finding in findings):
+            # Nobody could judge the file; what is accepted may still be in it.
+            continue
         if not matched:
             rotten.append(_rotten(index, item, "已经没有对应的问题", "请删掉这一条。"))
         elif any(_unreadable(finding) for finding in matched):
