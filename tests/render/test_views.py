@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from banshi.catalog.counting import counts
 from banshi.catalog.entry import Entry
 from banshi.model.matter import Channels, Citation, Defer, Fee, Material, Matter, Online, Result
 from banshi.model.setting import Claim, DictionaryMaterial, Hall, Hours, Window
 from banshi.render.views.band import band
 from banshi.render.views.checklist import checklist, summary
-from banshi.render.views.listing import counts, cut
+from banshi.render.views.listing import cut
 from banshi.render.views.place import better_words, online_view, window_view
 from banshi.render.views.situation import mark
 from banshi.render.views.wording import Figure, sentence, split_amount

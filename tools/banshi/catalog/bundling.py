@@ -60,7 +60,9 @@ def saving(bundle: Bundle, catalog: Catalog) -> Saving:
             materials[name] = (*materials.get(name, ()), entry.code)
     slowest = sum(max((_days(entry.promised) for entry in stage), default=0.0) for stage in parts)
     together = Effort(
-        trips=bundle.trip_count if bundle.trip_count is not None else max((entry.trip_count for entry in each), default=0),
+        trips=bundle.trip_count
+        if bundle.trip_count is not None
+        else max((entry.trip_count for entry in each), default=0),
         papers=len(materials),
         days=_days(bundle.promised) if bundle.promised else slowest,
     )

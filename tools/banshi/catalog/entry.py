@@ -16,6 +16,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         fees: Names of its fees.
         deferrable: Documents that may follow later.
         samples: Attachments that show what its results look like.
+        case_promises: Promised limits of the cases.
+        exempt: What replaces a document, once for every row it replaces.
     """
 
     file: str
@@ -47,11 +49,21 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     online_trips: int | None = None
     situations: bool = False
     summary: str | None = None
+    case_promises: list[str] = []
+    exempt: list[str] = []
+    online_url: str | None = None
+    mail_in: bool = False
+    mail_out: bool = False
 
     @property
     def public(self) -> bool:
         """Whether it has a page: everything but what is retired."""
         return self.status != "retired"
+
+    @property
+    def fewest_trips(self) -> int:
+        """Trips of the lightest way: the applicant may choose to go online."""
+        return self.trip_count if self.online_trips is None else min(self.trip_count, self.online_trips)
 
     @property
     def url(self) -> str:
@@ -92,4 +104,9 @@ def entry_of(file: str, matter: Matter) -> Entry:
         online_trips=matter.channels.online.trips if matter.channels.online else None,
         situations=bool(matter.questions),
         summary=matter.summary,
+        case_promises=[case.promised for case in matter.time_limit.cases],
+        exempt=[row.exempt for row in matter.materials if row.exempt],
+        online_url=matter.channels.online.url if matter.channels.online else None,
+        mail_in=bool(matter.channels.mail and matter.channels.mail.receive),
+        mail_out=bool(matter.channels.mail and matter.channels.mail.deliver),
     )

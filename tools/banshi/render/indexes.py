@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.counting import counts
 from banshi.catalog.entry import Entry
 from banshi.render.page import Page
 from banshi.render.templates import Templates
@@ -13,7 +14,7 @@ from banshi.render.views.batch import batch_views
 from banshi.render.views.bundle import bundle_views
 from banshi.render.views.department import department_views
 from banshi.render.views.field import fields_view
-from banshi.render.views.listing import LONGEST, WHOLE, counts, entry_row
+from banshi.render.views.listing import LONGEST, WHOLE, entry_row
 from banshi.render.views.material import material_views
 from banshi.render.views.region import region_views
 from banshi.render.views.rule import rule_families

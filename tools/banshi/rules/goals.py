@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.catalog.measuring import subjects
 from banshi.model.finding import Path
 from banshi.model.setting import ReformField, Target
 
@@ -34,7 +35,4 @@ def goals(catalog: Catalog) -> Iterator[Goal]:
 
 def matters_of(goal: Goal, catalog: Catalog) -> list[Entry]:
     """The public matters a target is about: those it names, or all of its field."""
-    if not goal.target.matters:
-        return catalog.by_field.get(goal.field.name, [])
-    named = (catalog.by_code.get(code) for code in goal.target.matters)
-    return [entry for entry in named if entry is not None and entry.public]
+    return subjects(goal.field, goal.target, catalog)

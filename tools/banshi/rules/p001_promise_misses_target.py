@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from banshi.catalog.measuring import misses_limit
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.limit import parse_limit
 from banshi.model.matter import Matter
 from banshi.rules.limits import promises
 
@@ -40,11 +40,10 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     if matter.status == "retired":
         return
     for field, target in setting.targets_for(matter.code, matter.reform_field):
-        if target.measure != "承诺时限" or target.limit is None:
+        if target.measure != "承诺时限":
             continue
-        limit = parse_limit(target.limit)
         for at, promised, _ in promises(matter.time_limit):
-            if parse_limit(promised).longer_than(limit):
+            if misses_limit(promised, target):
                 yield Problem(
                     at,
                     f"承诺办结时限“{promised}”没有达到“{field.name}”的目标“{target.name}”。",

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from banshi.catalog.measuring import misses_trips
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
@@ -38,7 +39,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     missed = [
         (target.most, field.name, target.name)
         for field, target in setting.targets_for(matter.code, matter.reform_field)
-        if target.measure == "跑动次数" and target.most is not None and matter.trip_count > target.most
+        if target.measure == "跑动次数" and misses_trips(matter.trip_count, target)
     ]
     if missed:
         most, field_name, target_name = min(missed, key=lambda found: found[0])

@@ -49,14 +49,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.catalog.measuring import measure
 from banshi.model.finding import Problem, Severity
-from banshi.model.limit import parse_limit
-from banshi.rules.goals import goals, matters_of
+from banshi.rules.goals import goals
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
-
-_ROUNDING = 1e-6
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -65,12 +63,12 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         target = goal.target
         if target.measure != "合计时限" or target.limit is None:
             continue
-        entries = [entry for entry in matters_of(goal, catalog) if entry.promised != "无"]
-        total = sum(parse_limit(entry.promised).working_days for entry in entries)
-        if total > parse_limit(target.limit).working_days + _ROUNDING:
+        measured = measure(goal.field, target, catalog)
+        entries = [entry for entry in measured.matters if entry.promised != "无"]
+        if measured.lagging:
             yield Problem(
                 (*goal.at, "limit"),
-                f"“{target.name}”管着的 {len(entries)} 个事项合计 {_number(total)} 个工作日：{_list(entries)}。",
+                f"“{target.name}”管着的 {len(entries)} 个事项合计 {_number(measured.total)} 个工作日：{_list(entries)}。",
                 f"合计应不超过 {target.limit}。",
                 "请压缩其中几个事项的承诺办结时限；适用事项列错了的，请修改 matters。",
                 file=goal.file,

@@ -47,6 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from banshi.catalog.counting import handled_online
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Channels, Matter
@@ -54,13 +55,11 @@ from banshi.model.matter import Channels, Matter
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
 
-_NOT_HANDLING = frozenset({"互联网咨询", "网上预约", "其他"})
-
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Report matters with a target of this kind that cannot be handled online."""
     online = matter.channels.online
-    if (online is not None and online.depth not in _NOT_HANDLING) or matter.status == "retired":
+    if handled_online(online.depth if online else None) or matter.status == "retired":
         return
     for field, target in setting.targets_for(matter.code, matter.reform_field):
         if target.measure == "网办":

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.counting import Counts, counts
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Department
-from banshi.render.views.listing import Counts, counts
 
 
 class DepartmentView(NamedTuple):

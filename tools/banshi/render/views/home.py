@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.counting import counts
 from banshi.catalog.entry import Entry
 from banshi.model.code import split_code
-from banshi.render.views.listing import counts
 from banshi.render.views.wording import Figure, Link
 
 _SHOWN = 4

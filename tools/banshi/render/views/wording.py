@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from banshi.model.limit import parse_limit
 from banshi.model.matter import Citation
 
 UNPUBLISHED = "未公布"
@@ -49,15 +48,6 @@ def split_amount(text: str) -> tuple[str, str]:
 def statute_words(text: str) -> str:
     """A statutory limit as a half sentence."""
     return "法律没有规定时限" if text == "无" else f"法定 {text}"
-
-
-@lru_cache(maxsize=4096)
-def days_saved(statutory: str, promised: str) -> float:
-    """Working days the promise saves against the statute; 0 where the law sets no limit."""
-    law, promise = parse_limit(statutory), parse_limit(promised)
-    if not law.exists or not promise.exists:
-        return 0.0
-    return max(0.0, law.working_days - promise.working_days)
 
 
 @lru_cache(maxsize=64)
