@@ -10,11 +10,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from watchdog.observers.polling import PollingObserver
 
 import banshi
 from banshi.model.finding import Severity
@@ -38,6 +40,7 @@ STATIC = HOOKS / "static"
 
 log = logging.getLogger("mkdocs.banshi")
 _MOST_LINES = 30
+_POLLING_SECONDS = 0.2
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 
@@ -150,6 +153,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     swap(Path(config.site_dir), build.site)
     build.ledger.save(build.publisher.records)
     config.site_dir = str(build.site)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveReloadServer:
+    """Look for saved files five times a second instead of twice: a preview should feel immediate."""
+    watched = [config.docs_dir, str(config.config_file_path)]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=_POLLING_SECONDS)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 class Theme:
