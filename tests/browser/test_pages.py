@@ -22,6 +22,7 @@ KINDS = [
     "rules/T001.html",
     "fields/index.html",
     "fields/matter.html",
+    "reform/index.html",
 ]
 
 

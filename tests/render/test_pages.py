@@ -22,6 +22,7 @@ SHOWN = (
     "regions/index.html",
     "regions/990102.html",
     "materials/index.html",
+    "reform/index.html",
 )
 
 

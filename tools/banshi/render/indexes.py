@@ -16,6 +16,7 @@ from banshi.render.views.department import department_views
 from banshi.render.views.field import fields_view
 from banshi.render.views.listing import LONGEST, WHOLE, entry_row
 from banshi.render.views.material import material_views
+from banshi.render.views.reform import reform_view
 from banshi.render.views.region import region_views
 from banshi.render.views.rule import rule_families
 from banshi.rules.rule import Rule
@@ -38,6 +39,7 @@ class Indexes:
         rows = self._rows()
         yield from self._matters(rows)
         yield from self._bundles(rows)
+        yield from self._reform()
         yield from self._batches(rows)
         yield from self._departments(rows)
         yield from self._regions()
@@ -89,10 +91,16 @@ class Indexes:
                 stages=stages,
             )
 
+    def _reform(self) -> Iterator[Page]:
+        toc = (("fields", "重点领域"), ("tasks", "重点任务"), ("batches", "分批公布"), ("departments", "各部门"))
+        said = "改革方案的目标和任务，现在做到了多少，谁还没有达到。"
+        view = reform_view(self._catalog, len(self._rules))
+        yield self._page("reform/index.html", "改革进度", said, (), toc, reform=view)
+
     def _batches(self, rows: dict[str, str]) -> Iterator[Page]:
         views = list(batch_views(self._catalog))
         yield self._page("batches/index.html", "分批公布", "分批公布的办事事项清单。", (), views=views)
-        trail = (("分批公布", "batches/index.html"),)
+        trail = (("改革进度", "reform/index.html"), ("分批公布", "batches/index.html"))
         for view in views:
             said = f"{view.date}公布的 {view.count} 个事项。"
             url = f"batches/{view.id}.html"

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
-STYLES = ("theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "print")
+STYLES = ("theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "reform", "reform-phone", "print")
 SCRIPTS = ("site", "situation")
 """Parts in the order they are joined; each is one file in the static folder."""
 
