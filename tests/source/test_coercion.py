@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banshi.source.coercion import coercer
-from banshi.source.standard import FileSchema
+from banshi.source.file_schema import FileSchema
 
 SCHEMA = FileSchema(
     "thing",

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from banshi.model.finding import Finding, Problem, Severity
+from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, Flaw, quotable
+from banshi.source.judge import judge
 from banshi.source.locate import Map
 from banshi.source.reader import read
-from banshi.source.standard import FileSchema
 from banshi.source.text import decode
 
 
@@ -48,7 +49,7 @@ class Document:
         if not isinstance(reading.value, dict):
             flaws.append(_not_a_mapping(reading.value))
             return
-        objections = schema.check(reading.value)
+        objections = judge(schema, reading.value)
         if objections:
             self.findings = self.position((rule, Severity.ERROR, problem) for rule, problem in objections)
         elif not any(flaw.severity is Severity.ERROR for flaw in flaws):

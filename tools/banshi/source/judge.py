@@ -11,13 +11,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from banshi.model.finding import Path, Problem
+from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
     from jsonschema.protocols import Validator
-
-    from banshi.source.standard import FileSchema
 
 _TYPE_WORDS = {
     "string": "文字",
@@ -29,11 +28,14 @@ _TYPE_WORDS = {
 
 
 def judge(schema: FileSchema, value: Any) -> list[tuple[str, Problem]]:
-    """What the schema objects to in `value`, each thing said once.
+    """Type `value` in place and say what the schema objects to, each thing once.
 
     Returns:
-        Pairs of S rule code and problem, never empty for a value the schema refuses.
+        Pairs of S rule code and problem; empty when the value conforms.
     """
+    schema.coerce(value)
+    if schema.accepts(value):
+        return []
     validator = _validator(schema)
     found: dict[tuple[str, Path, str], Problem] = {}
     objections = (objection for error in validator.iter_errors(value) for objection in _explain(schema, value, error))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from banshi.source.standard import FileSchema
+from banshi.source.file_schema import FileSchema
 
 
 class FieldRow(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banshi.source.standard import FileSchema
+from banshi.source.file_schema import FileSchema
 
 
 def matter_labels(schema: FileSchema) -> dict[str, str]:
