@@ -31,6 +31,7 @@ from banshi.render.swap import next_to, restore, swap
 from banshi.report.text import headline, one_line
 from banshi.rules.inspection import Inspection, inspect_project
 from banshi.rules.registry import all_rules
+from banshi.search.lexicon import Lexicon
 from banshi.source.files import Project
 from banshi.source.standard import Standard
 
@@ -131,7 +132,9 @@ def on_env(env, config: MkDocsConfig, files: Files):
 
     # The long way round, one theme rendering per page: the splice is proved equal to it.
     plain = config.extra.get("plain_pipeline")
-    build.work = Site(build.inspection, build.catalog, build.pages, indexes, theme.render if plain else join, look)
+    lexicon = Lexicon(build.project.cache / "lexicon.msgpack")
+    chosen = theme.render if plain else join
+    build.work = Site(build.inspection, build.catalog, build.pages, indexes, chosen, look, lexicon)
     build.work.publish(build.publisher)
     return env
 

@@ -22,6 +22,7 @@ KINDS = [
     "rules/T001.html",
     "fields/index.html",
     "fields/matter.html",
+    "search/index.html",
     "reform/index.html",
 ]
 
@@ -95,12 +96,12 @@ def test_the_list_of_matters_can_be_filtered(page: Page, site: Path) -> None:
     expect(visible).to_have_count(0)
 
 
-def test_the_home_page_leads_to_the_filtered_list(page: Page, site: Path) -> None:
+def test_the_home_page_leads_to_the_results(page: Page, site: Path) -> None:
     page.goto(address(site, "index.html"))
-    page.locator("form input[name=q]").first.fill("身份证")
+    page.locator(".bs-find input").fill("身份证")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/matters/index.html?q=*")
-    assert page.locator(".bs-matters > li:visible").count() >= 1
+    page.wait_for_url("**/search/index.html?q=*")
+    expect(page.locator(".bs-hits > li").first).to_contain_text("身份证")
 
 
 def test_paper_carries_the_guide_without_the_frame(page: Page, site: Path) -> None:

@@ -46,6 +46,7 @@ class Indexes:
         yield from self._materials(rows)
         yield from self._rule_pages()
         yield from self._fields()
+        yield self._search()
 
     def _rows(self) -> dict[str, str]:
         """Basic code → its line in lists, rendered once for all of them."""
@@ -150,6 +151,11 @@ class Indexes:
         trail = (("字段说明", "fields/index.html"),)
         for view in views:
             yield self._page(f"fields/{view.kind}.html", view.title, view.note, trail, fields=view)
+
+    def _search(self) -> Page:
+        """Filled by the client; what is here helps those who have found nothing, or have no scripts."""
+        views = [view for view in department_views(self._catalog) if view.counts.total]
+        return self._page("search/index.html", "搜索", "用平常的说法、拼音、首字母或编码找办事事项。", (), views=views)
 
     def _page(
         self, url: str, title: str, said: str, trail: tuple[tuple[str, str], ...], toc: tuple = (), **values: Any

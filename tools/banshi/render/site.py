@@ -18,6 +18,9 @@ from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Publisher, Record
 from banshi.rules.inspection import Inspection
+from banshi.search.data import URL as SEARCH_URL
+from banshi.search.data import search_data
+from banshi.search.lexicon import Lexicon
 
 _BATCH = 100
 _decoder = msgspec.msgpack.Decoder(Matter)
@@ -36,10 +39,18 @@ class Site:
         indexes: Every other generated page.
         join: Puts a page into its shell.
         look: Digest of templates, shells and code: all a page depends on besides its data.
+        lexicon: Pinyin and words for the search.
     """
 
     def __init__(
-        self, inspection: Inspection, catalog: Catalog, pages: Pages, indexes: list[Page], join: Join, look: bytes
+        self,
+        inspection: Inspection,
+        catalog: Catalog,
+        pages: Pages,
+        indexes: list[Page],
+        join: Join,
+        look: bytes,
+        lexicon: Lexicon,
     ) -> None:
         self._inspection = inspection
         self._catalog = catalog
@@ -47,6 +58,7 @@ class Site:
         self._indexes = indexes
         self._join = join
         self._look = look + inspection.setting_digest
+        self._lexicon = lexicon
         self._offices = _office_digests(catalog)
 
     def publish(self, publisher: Publisher) -> None:
@@ -57,6 +69,8 @@ class Site:
             publisher.put(page.url, _digest(html), lambda html=html: html)
         index = index_json(self._catalog)
         publisher.put("index.json", _digest(index), lambda: index)
+        search = search_data(self._catalog, self._lexicon).encode()
+        publisher.put(SEARCH_URL, _digest(search), lambda: search)
 
     def urls(self) -> list[str]:
         """Every page that was published, for the sitemap."""

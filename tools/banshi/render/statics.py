@@ -6,8 +6,10 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
-STYLES = ("theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "reform", "reform-phone", "print")
-SCRIPTS = ("site", "situation")
+from banshi.render.bare import bare
+
+STYLES = ("theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "reform", "reform-phone", "find", "print")
+SCRIPTS = ("site", "situation", "find-data", "find-query", "find-rank", "find-box", "find-page")
 """Parts in the order they are joined; each is one file in the static folder."""
 
 
@@ -34,7 +36,7 @@ def style_sheet(folder: Path) -> Static:
 
 def script(folder: Path) -> Static:
     """The scripts that run once the page is there, in one."""
-    return _named("js", "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS))
+    return _named("js", "\n".join(bare((folder / f"{name}.js").read_text(encoding="utf-8")) for name in SCRIPTS))
 
 
 def is_part(path: Path) -> bool:

@@ -1,0 +1,112 @@
+// Search, part 1: unpacks `search-data.js` and builds the index, on first use.
+// The index maps a character, or two neighbours, to the texts they stand in. Words of the thesaurus are kept apart from
+// the matters they stand for, so a word costs one posting however many matters it leads to.
+"use strict";
+var banshiFind = {};
+(function (find) {
+  const FIRST = 48;
+  const GROUPS = ["服务对象", "办理", "部门", "区县", "主题"];
+  // In the order of the bits.
+  const FLAGS = ["个人", "企业", "一次不用跑", "最多跑一次", "可以网办", "即办"];
+  const numbers = (column) => [...column].map((letter) => letter.codePointAt(0) - FIRST);
+
+  /** Key of two neighbours; a single character is its own key. */
+  find.pair = (one, two) => one * 65536 + two;
+  find.put = (lists, key, value) => {
+    if (lists.has(key)) lists.get(key).push(value);
+    else lists.set(key, [value]);
+  };
+  find.plain = (text) => text.normalize("NFKC").toLowerCase();
+
+  find.build = (data) => {
+    if (data.version !== 1) throw new Error("search data of another version");
+    let code = "";
+    const codes = data.codes.split(",").filter(Boolean).map((part) =>
+      (code = code.slice(0, part.charCodeAt(0) - FIRST) + part.slice(1)));
+    const names = data.names.split("\n");
+    const aliases = data.aliases.split("\n");
+    const flags = numbers(data.flags);
+    const [department, theme, region] = [data.department, data.themes, data.regions].map(numbers);
+    const entries = codes.map((code, at) => ({
+      at, code, name: names[at], aliases: aliases[at] ? aliases[at].split("|") : [], flags: flags[at],
+      department: data.departments[department[at]], themes: data.themeSets[theme[at]], regions: data.regionSets[region[at]],
+    }));
+    const readings = new Map();
+    for (const [, syllable, letters] of data.pinyin.matchAll(/([a-z]+)([^a-z]+)/g)) {
+      for (const letter of letters) find.put(readings, letter, syllable);
+    }
+    const words = new Set();
+    data.words.forEach((joined, at) => {
+      for (let from = 0; from < joined.length; from += at + 2) words.add(joined.slice(from, from + at + 2));
+    });
+    const index = { entries, readings, words, terms: [], postings: new Map(), facets: facets(entries, data), data };
+    fill(index, data);
+    return index;
+  };
+
+  const fill = ({ entries, words, terms, postings }, data) => {
+    const add = (text, carrier) => {
+      let before = 0;
+      for (let at = 0; at < text.length; at += 1) {
+        const letter = text.charCodeAt(at);
+        for (const key of before ? [letter, find.pair(before, letter)] : [letter]) {
+          // Names come before aliases, so the first posting of an entry is the best one.
+          if ((postings.get(key) || [-1]).at(-1) >> 1 !== carrier >> 1) find.put(postings, key, carrier);
+        }
+        before = letter;
+      }
+    };
+    for (const entry of entries) {
+      entry.texts = [entry.name, ...entry.aliases].map(find.plain);
+      entry.texts.forEach((text, at) => add(text, entry.at * 2 + (at ? 1 : 0)));
+    }
+    const carry = (texts, members, share) => {
+      const carrier = (entries.length + terms.length) * 2;
+      terms.push({ members, share });
+      for (const text of texts) add(find.plain(text), carrier);
+    };
+    const lines = data.terms.split("\n").filter(Boolean).map((line) => line.split("="));
+    data.departments.forEach(([, short, name], at) => {
+      const known = lines.filter(([official]) => name.includes(official)).flatMap(([, said]) => said.split("|"));
+      const members = entries.filter((entry) => entry.department === data.departments[at]).map((entry) => entry.at);
+      carry([short, name, ...known], members, 0.4);
+    });
+    for (const [official, said] of lines) {
+      const members = entries.filter((entry) => entry.name.includes(official)).map((entry) => entry.at);
+      if (members.length) carry(said.split("|"), members, 0.75);
+      for (const word of [official, ...said.split("|")]) words.add(word);
+    }
+  };
+
+  // Every value is one bit, so narrowing is a test of bits.
+  const facets = (entries, data) => {
+    const told = FLAGS.map((label, at) => ({ group: GROUPS[at < 2 ? 0 : 1], label, has: (entry) => entry.flags & (1 << at) }));
+    const listed = (group, labels, of) => {
+      for (const label of [...new Set(labels)]) told.push({ group, label, has: (entry) => of(entry).includes(label) });
+    };
+    listed(GROUPS[2], data.departments.map(([, short]) => short), (entry) => [entry.department[1]]);
+    listed(GROUPS[3], data.regionSets.flat(), (entry) => entry.regions);
+    listed(GROUPS[4], data.themeSets.flat(), (entry) => entry.themes);
+    for (const entry of entries) entry.bits = new Uint32Array(Math.ceil(told.length / 32));
+    told.forEach((facet, at) => {
+      Object.assign(facet, { word: at >> 5, bit: 1 << (at & 31) });
+      for (const entry of entries) if (facet.has(entry)) entry.bits[facet.word] |= facet.bit;
+    });
+    return { groups: GROUPS, told };
+  };
+
+  /** Entries that pass: any of the chosen values of a group, in every group with a choice. */
+  find.narrow = (entries, chosen, but) => {
+    const groups = [...new Set(chosen.map((facet) => facet.group))].filter((group) => group !== but);
+    const sets = groups.map((group) => chosen.filter((facet) => facet.group === group));
+    return entries.filter((entry) =>
+      sets.every((set) => set.some((facet) => entry.bits[facet.word] & facet.bit)));
+  };
+
+  /** How many of the entries each value would leave. */
+  find.count = (index, entries, chosen) => {
+    const left = new Map(index.facets.groups.map((group) => [group, find.narrow(entries, chosen, group)]));
+    return new Map(index.facets.told.map((facet) =>
+      [facet, left.get(facet.group).reduce((sum, entry) => sum + (entry.bits[facet.word] & facet.bit ? 1 : 0), 0)]));
+  };
+})(banshiFind);

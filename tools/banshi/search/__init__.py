@@ -1,0 +1,1 @@
+"""What the search on the site knows: names, what people call them, facets, pinyin and word boundaries, in one text."""

@@ -1,0 +1,54 @@
+"""What a reader can narrow the results by."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import NamedTuple
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+
+PERSON, BODY, NO_TRIP, ONE_TRIP, ONLINE, IMMEDIATE, POPULAR, PAUSED = (1 << bit for bit in range(8))
+"""Bits of an entry; the client tests the same ones."""
+
+_ASKING_ONLY = "互联网咨询"
+
+
+class Choices(NamedTuple):
+    """Values that recur, each written once, and which of them every entry has.
+
+    Attributes:
+        values: Each value once, in order of first appearance.
+        numbers: One number per entry: its place in `values`.
+    """
+
+    values: list
+    numbers: list[int]
+
+
+def flags(entry: Entry) -> int:
+    """The bits of an entry. A trip saved by going online counts: the applicant may choose."""
+    trips = min([entry.trip_count, *(() if entry.online_trips is None else (entry.online_trips,))])
+    told = (
+        (PERSON, "自然人" in entry.audience),
+        (BODY, any(audience != "自然人" for audience in entry.audience)),
+        (NO_TRIP, trips == 0),
+        (ONE_TRIP, trips <= 1),
+        (ONLINE, entry.online not in (None, _ASKING_ONLY)),
+        (IMMEDIATE, entry.processing == "即办件"),
+        (POPULAR, entry.high_frequency),
+        (PAUSED, entry.status == "paused"),
+    )
+    return sum(bit for bit, holds in told if holds)
+
+
+def regions(catalog: Catalog, entry: Entry) -> tuple[str, ...]:
+    """Codes of the regions with an office that handles a matter."""
+    return tuple(dict.fromkeys(overlay.region for overlay, _ in catalog.claims.get(entry.code, ())))
+
+
+def choices(values: Iterable[Hashable]) -> Choices:
+    """Write each value once."""
+    known: dict[Hashable, int] = {}
+    numbers = [known.setdefault(value, len(known)) for value in values]
+    return Choices(list(known), numbers)
