@@ -81,7 +81,7 @@ class Indexes:
         trail = (("一件事", "bundles/index.html"),)
         for view in views:
             stages = [(stage, _lines(stage.matters, rows)) for stage in view.stages]
-            toc = (("saving", "省了什么"), ("stages", "怎么办"), ("papers", "材料只交一次"))
+            toc = (("saving", "省了什么"), ("stages", "怎么办"), ("papers", "材料只交一次"), ("about", "部门与来源"))
             yield self._page(
                 f"bundles/{view.slug}.html",
                 view.name,

@@ -113,7 +113,8 @@ class Site:
         for code in entry.related:
             if (other := self._catalog.by_code.get(code)) is not None:
                 parts.append(f"{other.code} {other.name} {other.status}".encode())
-        parts += [bundle.name.encode() for bundle in self._catalog.bundles_of.get(entry.code, ())]
+        for bundle in self._catalog.bundles_of.get(entry.code, ()):
+            parts.append(f"{bundle.slug} {bundle.name} {bundle.status}".encode())
         return _digest(b"\0".join(parts))
 
 

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from banshi.render.bare import bare
 
-STYLES = ("theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "reform", "reform-phone", "find", "print")
+STYLES = (
+    "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "bundles", "reform",
+    "reform-phone", "find", "print",
+)  # fmt: skip
 SCRIPTS = ("site", "situation", "find-data", "find-query", "find-rank", "find-box", "find-page")
 """Parts in the order they are joined; each is one file in the static folder."""
 

@@ -10,16 +10,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Bundle
 from banshi.render.views.checklist import material_slug
-from banshi.render.views.wording import Link
-
-
-class SavingRow(NamedTuple):
-    """One figure before and after."""
-
-    name: str
-    apart: str
-    together: str
-    saved: str
+from banshi.render.views.wording import Figure, Link
 
 
 class StageView(NamedTuple):
@@ -50,7 +41,8 @@ class BundleView(NamedTuple):
     sample: bool
     lead: Link
     partners: tuple[Link, ...]
-    rows: tuple[SavingRow, ...]
+    figures: tuple[Figure, ...]
+    gains: str
     how: str
     stages: tuple[StageView, ...]
     papers: tuple[PaperView, ...]
@@ -77,7 +69,8 @@ def _view(bundle: Bundle, measured: Saving, catalog: Catalog) -> BundleView:
         sample=bundle.status == "sample",
         lead=_department(bundle.lead, catalog),
         partners=tuple(_department(identifier, catalog) for identifier in bundle.partners),
-        rows=tuple(_rows(measured)),
+        figures=tuple(_figures(measured)),
+        gains="，".join(_gains(measured)),
         how=note or "“分开办”按各事项一件一件办理推算：次数、材料种类、承诺时限分别相加。",
         stages=tuple(
             StageView(stage.name, stage.note or "", list(entries))
@@ -94,20 +87,26 @@ def _view(bundle: Bundle, measured: Saving, catalog: Catalog) -> BundleView:
     )
 
 
-def _rows(measured: Saving) -> Iterator[SavingRow]:
+def _figures(measured: Saving) -> Iterator[Figure]:
+    for name, unit, apart, together in _compared(measured):
+        saved = f"分开办 {_number(apart)} {unit}，少 {_number(apart - together)} {unit}"
+        same = "不用到现场" if unit == "次" and together == 0 else f"分开办也是 {_number(together)} {unit}"
+        yield Figure(name, _number(together), unit, saved if apart > together else same)
+
+
+def _gains(measured: Saving) -> Iterator[str]:
+    """What is saved, in a few words each; nothing where nothing is."""
+    for (_, unit, apart, together), verb in zip(_compared(measured), ("少跑", "少交材料", "少等"), strict=True):
+        if apart > together:
+            yield f"{verb} {_number(apart - together)} {unit}"
+
+
+def _compared(measured: Saving) -> tuple[tuple[str, str, float, float], ...]:
     apart, together = measured.apart, measured.together
-    yield _row("跑动次数", apart.trips, together.trips, "次")
-    yield _row("材料种类", apart.papers, together.papers, "种")
-    yield _row("办理时间", apart.days, together.days, "个工作日")
-
-
-def _row(name: str, apart: float, together: float, unit: str) -> SavingRow:
-    saved = apart - together
-    return SavingRow(
-        name,
-        f"{_number(apart)} {unit}",
-        f"{_number(together)} {unit}",
-        f"少 {_number(saved)} {unit}" if saved > 0 else "不变",
+    return (
+        ("跑动次数", "次", apart.trips, together.trips),
+        ("材料", "种", apart.papers, together.papers),
+        ("办理时间", "个工作日", apart.days, together.days),
     )
 
 

@@ -9,6 +9,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.counting import Counts, counts
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Department
+from banshi.render.views.wording import Link
 
 
 class DepartmentView(NamedTuple):
@@ -22,6 +23,8 @@ class DepartmentView(NamedTuple):
     note: str
     hotlines: tuple[tuple[str, str, str], ...]
     counts: Counts
+    bundles: tuple[Link, ...]
+    """Bundles it leads."""
     groups: tuple[tuple[str, list[Entry]], ...]
     """Kind of matter → its matters, high-frequency ones first."""
 
@@ -29,10 +32,10 @@ class DepartmentView(NamedTuple):
 def department_views(catalog: Catalog) -> Iterator[DepartmentView]:
     """Every department, in the order of `departments.yml`."""
     for department in catalog.setting.departments.values():
-        yield _view(department, catalog.by_department.get(department.id, []))
+        yield _view(department, catalog.by_department.get(department.id, []), tuple(_bundles(department, catalog)))
 
 
-def _view(department: Department, entries: list[Entry]) -> DepartmentView:
+def _view(department: Department, entries: list[Entry], bundles: tuple[Link, ...]) -> DepartmentView:
     return DepartmentView(
         department.id,
         department.name,
@@ -42,8 +45,15 @@ def _view(department: Department, entries: list[Entry]) -> DepartmentView:
         department.note or "",
         tuple((line.name, line.phone, line.note or "") for line in department.hotlines),
         counts(entries),
+        bundles,
         tuple(_by_kind(entries).items()),
     )
+
+
+def _bundles(department: Department, catalog: Catalog) -> Iterator[Link]:
+    for bundle in catalog.bundles.values():
+        if bundle.lead == department.id and bundle.status != "retired":
+            yield Link(bundle.name, f"../bundles/{bundle.slug}.html")
 
 
 def _by_kind(entries: list[Entry]) -> dict[str, list[Entry]]:

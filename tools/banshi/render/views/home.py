@@ -10,10 +10,12 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.counting import counts
 from banshi.catalog.entry import Entry
 from banshi.model.code import split_code
+from banshi.render.views.bundle import bundle_views
 from banshi.render.views.wording import Figure, Link
 
 _SHOWN = 4
 _POPULAR = 12
+_BUNDLES = 6
 
 
 class Tile(NamedTuple):
@@ -31,6 +33,9 @@ class HomeView(NamedTuple):
     figures: tuple[Figure, ...]
     fields: tuple[Tile, ...]
     departments: tuple[Tile, ...]
+    bundles: tuple[tuple[Link, str], ...]
+    """Bundles that save most, and what they save."""
+    bundles_total: int
     popular: tuple[Link, ...]
     popular_total: int
     example: str
@@ -43,11 +48,14 @@ def home_view(catalog: Catalog) -> HomeView:
     """Count and choose."""
     popular = [entry for entry in catalog.public if entry.high_frequency]
     first = list(_in_turn(popular, catalog))
+    bundles = sorted(bundle_views(catalog), key=lambda view: -len(view.gains.split("，")))
     example = next(iter(first or catalog.public), None)
     return HomeView(
         figures=tuple(_figures(catalog.public)),
         fields=tuple(_fields(catalog)),
         departments=tuple(_departments(catalog)),
+        bundles=tuple((Link(view.name, f"bundles/{view.slug}.html"), view.gains) for view in bundles[:_BUNDLES]),
+        bundles_total=len(bundles),
         popular=tuple(Link(entry.name, entry.url) for entry in first[:_POPULAR]),
         popular_total=len(popular),
         example=example.name if example else "",

@@ -53,7 +53,7 @@ class MatterView(NamedTuple):
     basis: Pairs
     faq: Pairs
     related: tuple[Link, ...]
-    bundles: tuple[str, ...]
+    bundles: tuple[Link, ...]
     codes: Pairs
     facts_more: Pairs
     sources: tuple[tuple[str, str, str], ...]
@@ -70,7 +70,7 @@ def matter_view(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Mat
     questions = questions_view(matter.questions)
     faq = tuple([(item.q, item.a) for item in matter.faq])
     related = tuple(_related(matter, catalog))
-    bundles = catalog.bundles_of.get(matter.code, ())
+    bundles = tuple(_bundles(matter, catalog))
     return MatterView(
         code=matter.code,
         name=matter.name,
@@ -102,7 +102,7 @@ def matter_view(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Mat
         basis=tuple([(str(citation), citation.note or "") for citation in matter.legal_basis]),
         faq=faq,
         related=related,
-        bundles=tuple([bundle.name for bundle in bundles]),
+        bundles=bundles,
         codes=tuple(_codes(matter, catalog)),
         facts_more=tuple(_facts_more(matter, catalog, labels)),
         sources=tuple([(source.title, source.url or "", source.note or "") for source in matter.source]),
@@ -140,6 +140,12 @@ def _related(matter: Matter, catalog: Catalog) -> Iterator[Link]:
         entry = catalog.by_code.get(code)
         if entry is not None and entry.public:
             yield Link(entry.name, f"{code}.html")
+
+
+def _bundles(matter: Matter, catalog: Catalog) -> Iterator[Link]:
+    for bundle in catalog.bundles_of.get(matter.code, ()):
+        if bundle.status != "retired":
+            yield Link(bundle.name, f"../bundles/{bundle.slug}.html")
 
 
 def _codes(matter: Matter, catalog: Catalog) -> Iterator[tuple[str, str]]:
