@@ -24,6 +24,8 @@ KINDS = [
     "fields/matter.html",
     "search/index.html",
     "reform/index.html",
+    "bundles/index.html",
+    "batches/index.html",
 ]
 
 
