@@ -45,8 +45,8 @@
     const line = document.querySelector(".bs-foot__call");
     return line ? "，或者打 " + line.textContent.trim() : "";
   };
-  find.broken = () => "搜索暂时用不了，请在全部事项或部门里找" + find.call() + "。";
-  find.none = () => "没有找到完全匹配的事项，下面是相近的；可以换个说法" + find.call() + "。";
+  find.broken = () => "搜索暂时用不了，请按部门找" + find.call() + "。";
+  find.none = () => "没有找到完全匹配的事项，下面是相近的" + find.call() + "。";
 
   /** Runs `answer` on what is typed, never while a word is being composed. */
   find.listen = (input, answer) => {

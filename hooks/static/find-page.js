@@ -78,7 +78,7 @@
     }
   };
 
-  input.value = new URL(location.href).searchParams.get("q") || "";
+  recall();
   find.load().then((index) => {
     const answer = (how) => { shown = STEP; remember(how); show(index); };
     fold(index);

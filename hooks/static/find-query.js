@@ -3,11 +3,10 @@
 "use strict";
 (function (find) {
   const LONGEST = 60;
-  const ASKING = new RegExp("需要(?:带|提供|准备)?(?:什么|哪些|啥)(?:材料|资料|手续|证件|东西|条件)?|(?:要|都)?(?:带|交)?(?:什么|哪些|啥)" +
-    "(?:材料|资料|手续|证件|东西|条件)?|材料清单|怎么办理?|怎么样?|怎样|如何|咋办理?|咋整|咋|(?:在|去|上|到|找)?(?:哪里|哪儿|哪个部门|哪)" +
-    "(?:办理?)?|多少钱?|多久|多长时间|几天|几张|流程|手续|费用|收费|条件|能不能|可不可以|可以|需要|用不用|有没有|有啥|多少年|" +
-    "[我你想要吗呢吧啊呀嘛的了给把办个在能啥得不就这那想俩都有让]", "g");
-  const ASKING_IN_LETTERS = /zenmeban(?:li)?|zenme|zaban|zainaban|zainar|zainali|duoshaoqian|xuyao|shenme|cailiao|liucheng/g;
+  const ASKING = new RegExp("(?:需要|要|都)?[带交]?(?:什么|哪些|啥)(?:材料|资料|手续|证件|东西|条件)?|材料清单|怎么样?|怎样|如何|咋整?|" +
+    "[在去上到找]?(?:哪里|哪儿|哪个部门|哪)|办理|多少钱?|多久|多长时间|几天|流程|手续|费用|收费|条件|[可能]不[可能]|可以|需要|有没有|" +
+    "[我你想要吗呢吧啊呀嘛的了给把办个在能得不就这那俩都有让]", "g");
+  const ASKING_IN_LETTERS = /zenme(?:ban)?|zaban|zaina|duoshaoqian|xuyao|shenme|cailiao/g;
   const ASKED = 0.06;
   const SINGLE = 0.3;
   const STRADDLING = 0.45;
@@ -108,8 +107,8 @@
     }
     tokens.forEach((token, at) => {
       const next = tokens[at + 1];
-      if (token.letter) clues.push({ keys: [token.letter.charCodeAt(0)], weight: SINGLE * token.weight });
-      else if (tokens.length === 1) clues.push({ keys: sounding(index, token.sounds), weight: SINGLE });
+      if (token.letter) clues.push({ keys: [token.letter.charCodeAt(0)], weight: SINGLE * token.weight, single: true });
+      else if (tokens.length === 1) clues.push({ keys: sounding(index, token.sounds), weight: SINGLE, single: true });
       if (!next || next.at !== token.end) return;
       const straddling = token.word !== next.word && token.word >= 0 && next.word >= 0 ? STRADDLING : 1;
       const weight = Math.sqrt(token.weight * next.weight) * straddling;
@@ -117,7 +116,7 @@
       if (key && index.postings.has(key)) return void clues.push({ keys: [key], weight });
       const [ones, twos] = [token, next].map((one) => (one.sounds || sounds(index, one.letter)).map(fold));
       const alike = ones.flatMap((one) => twos.flatMap((two) => soundalikes(index).get(one + " " + two) || []));
-      clues.push({ keys: [...new Set(alike)], weight: weight * ALIKE });
+      clues.push({ keys: [...new Set(alike)], weight: weight * ALIKE, guessed: token.letter && next.letter });
     });
     const codes = (text.match(/[0-9a-z]{3,}/g) || []).filter((part) => (part.match(/[0-9]/g) || []).length > 2);
     return { text, clues, codes: codes.map((part) => part.toUpperCase()) };

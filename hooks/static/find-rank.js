@@ -3,12 +3,18 @@
 (function (find) {
   const FINE = 60;
   const WEAK = 0.2;
-  const ALIAS = 0.95;
-  // A person asking about a thing mostly wants to get it, then to replace it, then to change it, and last to end it.
-  const LIFE = [[/注销|挂失|撤销/, 0], [/变更|转移|更正/, 0.02], [/补|换|期满/, 0.03], [/申领|首次|设立|签发|核发|成立/, 0.06]];
-  const prior = (entry) => {
-    const stage = LIFE.find(([pattern]) => pattern.test(entry.name));
-    return (stage ? stage[1] : 0.05) + (entry.flags & 64 ? 0.02 : 0) - (entry.flags & 128 ? 0.03 : 0);
+  const ALIAS = 0.98;
+  // A person asking about a thing mostly wants to get it, then to replace it, then to change it, and last to end it;
+  // unless the query says which: name of the matter, what a query says, weight when it says nothing.
+  const LIFE = [
+    [/注销|挂失|撤销/, /注销|不干|关门|挂失|解/, 0],
+    [/变更|转移|更正/, /变更|改|过户|转|卖/, 0.02],
+    [/补|换|期满/, /补|换|丢|找不|没了|坏|到期|过期/, 0.03],
+    [/申领|首次|设立|签发|核发|成立/, /首次|第一|头一|新|开|注册/, 0.06],
+  ];
+  const prior = (entry, query) => {
+    const stage = LIFE.find(([name]) => name.test(entry.name));
+    return (!stage ? 0.05 : stage[1].test(query) ? 0.08 : stage[2]) + (entry.flags & 64 ? 0.02 : 0) - (entry.flags & 128 ? 0.03 : 0);
   };
 
   /** Share of every entry that one clue gives it. */
@@ -70,22 +76,25 @@
     let weight = 0;
     asked.keys = new Map();
     asked.worth = 0;
+    asked.paired = asked.clues.some((clue) => !clue.single);
     for (const clue of asked.clues) {
       const given = shares(index, clue);
       const length = clue.letters ? Math.min(4, clue.letters.length) / 2 : 1;
       // A clue nobody has says how much of the query is not understood, but not more than a common one.
       clue.worth = clue.weight * length * (given.size ? Math.log(1 + size / given.size) : clue.letters ? 0 : 1);
       asked.worth += clue.worth;
-      weight += clue.weight;
+      // A lone character says little: only neighbours count as understood, where there are any.
+      const counted = clue.single && asked.paired ? 0 : clue.weight;
+      weight += counted;
       for (const [at, share] of given) {
         total[at] += share * clue.worth;
-        understood[at] += share * clue.weight;
+        understood[at] += share * counted * (clue.guessed ? 0.5 : 1);
       }
       for (const key of clue.keys) find.put(asked.keys, key, clue);
     }
     const rough = index.entries.map((entry) => {
       const fit = total[entry.at] / (asked.worth || 1);
-      return { entry, coverage: understood[entry.at] / (weight || 1), score: fit ? 0.6 * fit + prior(entry) : 0 };
+      return { entry, coverage: understood[entry.at] / (weight || 1), score: fit ? 0.6 * fit + prior(entry, asked.text) : 0 };
     });
     for (const code of asked.codes) {
       for (const hit of rough) {

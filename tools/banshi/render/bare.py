@@ -1,4 +1,4 @@
-"""Scripts without what only people read. A cautious half of a minifier: no name is changed, no line is joined by guess."""
+"""Scripts without what only people read. A cautious half of a minifier: no name is changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _PIECE = re.compile(
     r"""|(?<=[(,=:\[])/(?:[^/\\\n]|\\.)+/|(?<=[(,=:\[]\ )/(?:[^/\\\n]|\\.)+/)"""  # patterns
     r"""|[ ]*([=+*<>?:,{}();&|!-])[ ]*""",
 )
-_AFTER = re.compile(r"(?<=[;{,])\n")
+# A line that ends or begins so goes on, or has said that it is over.
+_BREAK = re.compile(r"(?<=[;{,(?:&|])\n|\n(?=[.}?:&|)])")
 
 
 def bare(text: str) -> str:
@@ -22,4 +23,4 @@ def bare(text: str) -> str:
             `+ +` or `- -`.
     """
     lines = _BLANK.sub("", _COMMENT.sub("", text))
-    return _AFTER.sub("", _PIECE.sub(lambda found: found[1] or found[2], lines))
+    return _BREAK.sub("", _PIECE.sub(lambda found: found[1] or found[2], lines))

@@ -1,0 +1,73 @@
+"""Asking the client's own scripts, and scoring their answers."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import Page
+
+from tests.projects import ROOT
+
+STATIC = ROOT / "hooks" / "static"
+PARTS = [STATIC / f"find-{name}.js" for name in ("data", "query", "rank")]
+WHOLE = [*PARTS, STATIC / "find-box.js", STATIC / "find-page.js"]
+_SHOWN = 10
+
+
+class Question(NamedTuple):
+    """Something people ask, and the codes that answer it."""
+
+    kind: str
+    text: str
+    codes: frozenset[str]
+
+
+class Quality(NamedTuple):
+    """How well a set of questions is answered: shares of those with an answer among the first, and mean 1/rank."""
+
+    count: int
+    hit1: float
+    hit5: float
+    mrr: float
+
+
+def questions(known: set[str]) -> list[Question]:
+    """The questions about matters that exist; another city has its own."""
+    path = Path(__file__).with_name("questions.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [Question(row["kind"], row["question"], frozenset(row["codes"].split())) for row in csv.DictReader(file)]
+    return [row for row in rows if row.codes & known]
+
+
+def ranks(engine: Page, asked: list[Question]) -> list[int]:
+    """Place of the first right answer for each question, from 1; 0 for none among the first ten."""
+    found = engine.evaluate(
+        "asked => asked.map(text => banshiFind.search(index, text).hits.slice(0, 10).map(hit => hit.entry.code))",
+        [question.text for question in asked],
+    )
+    return [
+        next((at for at, code in enumerate(codes[:_SHOWN], 1) if code in question.codes), 0)
+        for question, codes in zip(asked, found, strict=True)
+    ]
+
+
+def quality(asked: list[Question], places: list[int]) -> dict[str, Quality]:
+    """Kind of question → quality; `all` is every question."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for question, place in zip(asked, places, strict=True):
+        groups[question.kind].append(place)
+        groups["all"].append(place)
+    return {kind: _quality(found) for kind, found in groups.items()}
+
+
+def _quality(found: list[int]) -> Quality:
+    count = len(found)
+    return Quality(
+        count,
+        sum(place == 1 for place in found) / count,
+        sum(0 < place <= 5 for place in found) / count,
+        sum(1 / place for place in found if place) / count,
+    )
