@@ -103,12 +103,15 @@ def _departments(catalog: Catalog) -> Iterator[Tile]:
 
 
 def _in_turn(entries: list[Entry], catalog: Catalog) -> Iterator[Entry]:
-    """One of each department in turn, what people need before what companies need."""
-    queues: dict[str, list[Entry]] = {identifier: [] for identifier in catalog.setting.departments}
-    for entry in sorted(entries, key=lambda entry: (entry.audience != ["自然人"], entry.code)):
-        queues.setdefault(entry.department, []).append(entry)
-    for turn in zip_longest(*queues.values()):
-        yield from (entry for entry in turn if entry is not None)
+    """One of each department in turn; everything people need before anything only companies need."""
+    people = [entry for entry in entries if "自然人" in entry.audience]
+    companies = [entry for entry in entries if "自然人" not in entry.audience]
+    for group in (people, companies):
+        queues: dict[str, list[Entry]] = {identifier: [] for identifier in catalog.setting.departments}
+        for entry in sorted(group, key=lambda entry: (entry.audience != ["自然人"], entry.trip_count == 0, entry.code)):
+            queues.setdefault(entry.department, []).append(entry)
+        for turn in zip_longest(*queues.values()):
+            yield from (entry for entry in turn if entry is not None)
 
 
 def _links(entries: list[Entry], most: int) -> Iterator[Link]:
