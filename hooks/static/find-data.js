@@ -5,7 +5,7 @@
 var banshiFind = {};
 (function (find) {
   const FIRST = 48;
-  const GROUPS = ["服务对象", "办理", "部门", "区县", "主题"];
+  const GROUPS = ["对象", "办理", "部门", "区县", "主题"];
   // In the order of the bits.
   const FLAGS = ["个人", "企业", "一次不用跑", "最多跑一次", "可以网办", "即办"];
   const numbers = (column) => [...column].map((letter) => letter.codePointAt(0) - FIRST);
@@ -19,7 +19,7 @@ var banshiFind = {};
   find.plain = (text) => text.normalize("NFKC").toLowerCase();
 
   find.build = (data) => {
-    if (data.version !== 1) throw new Error("search data of another version");
+    if (data.version !== 1) throw new Error("version");
     let code = "";
     const codes = data.codes.split(",").filter(Boolean).map((part) =>
       (code = code.slice(0, part.charCodeAt(0) - FIRST) + part.slice(1)));
@@ -45,15 +45,17 @@ var banshiFind = {};
   };
 
   const fill = ({ entries, words, terms, postings }, data) => {
+    const post = (key, carrier) => {
+      const list = postings.get(key);
+      if (!list) postings.set(key, [carrier]);
+      // Names come before aliases, so the first posting of an entry is the best one.
+      else if (list[list.length - 1] >> 1 !== carrier >> 1) list.push(carrier);
+    };
     const add = (text, carrier) => {
-      let before = 0;
-      for (let at = 0; at < text.length; at += 1) {
-        const letter = text.charCodeAt(at);
-        for (const key of before ? [letter, find.pair(before, letter)] : [letter]) {
-          // Names come before aliases, so the first posting of an entry is the best one.
-          if ((postings.get(key) || [-1]).at(-1) >> 1 !== carrier >> 1) find.put(postings, key, carrier);
-        }
-        before = letter;
+      for (let at = 0, before = 0, letter; at < text.length; at += 1, before = letter) {
+        letter = text.charCodeAt(at);
+        post(letter, carrier);
+        if (before) post(find.pair(before, letter), carrier);
       }
     };
     for (const entry of entries) {
@@ -80,19 +82,23 @@ var banshiFind = {};
 
   // Every value is one bit, so narrowing is a test of bits.
   const facets = (entries, data) => {
-    const told = FLAGS.map((label, at) => ({ group: GROUPS[at < 2 ? 0 : 1], label, has: (entry) => entry.flags & (1 << at) }));
-    const listed = (group, labels, of) => {
-      for (const label of [...new Set(labels)]) told.push({ group, label, has: (entry) => of(entry).includes(label) });
+    const told = new Map();
+    const tell = (group) => (label) => {
+      const [key, at] = [group + label, told.size];
+      if (!told.has(key)) told.set(key, { group: GROUPS[group], label, word: at >> 5, bit: 1 << (at & 31) });
+      return told.get(key);
     };
-    listed(GROUPS[2], data.departments.map(([, short]) => short), (entry) => [entry.department[1]]);
-    listed(GROUPS[3], data.regionSets.flat(), (entry) => entry.regions);
-    listed(GROUPS[4], data.themeSets.flat(), (entry) => entry.themes);
-    for (const entry of entries) entry.bits = new Uint32Array(Math.ceil(told.length / 32));
-    told.forEach((facet, at) => {
-      Object.assign(facet, { word: at >> 5, bit: 1 << (at & 31) });
-      for (const entry of entries) if (facet.has(entry)) entry.bits[facet.word] |= facet.bit;
-    });
-    return { groups: GROUPS, told };
+    const flagged = FLAGS.map((label, at) => tell(at < 2 ? 0 : 1)(label));
+    data.departments.forEach(([, short]) => tell(2)(short));
+    data.regionSets.flat().forEach(tell(3));
+    data.themeSets.flat().forEach(tell(4));
+    for (const entry of entries) {
+      entry.bits = new Uint32Array((told.size >> 5) + 1);
+      const has = [...flagged.filter((_, at) => entry.flags & (1 << at)), tell(2)(entry.department[1]),
+        ...entry.regions.map(tell(3)), ...entry.themes.map(tell(4))];
+      for (const { word, bit } of has) entry.bits[word] |= bit;
+    }
+    return { groups: GROUPS, told: [...told.values()] };
   };
 
   /** Entries that pass: any of the chosen values of a group, in every group with a choice. */

@@ -95,7 +95,7 @@
     const clues = [];
     const tokens = [];
     for (const { 0: part, index: at } of text.matchAll(/[a-z]+|\S/gu)) {
-      if (!/^[a-z]/.test(part)) {
+      if (part < "a" || part > "{") {
         tokens.push({ letter: part, weight: weights[at], word: words[at], at, end: at + part.length });
         continue;
       }
@@ -108,7 +108,6 @@
     tokens.forEach((token, at) => {
       const next = tokens[at + 1];
       if (token.letter) clues.push({ keys: [token.letter.charCodeAt(0)], weight: SINGLE * token.weight, single: true });
-      else if (tokens.length === 1) clues.push({ keys: sounding(index, token.sounds), weight: SINGLE, single: true });
       if (!next || next.at !== token.end) return;
       const straddling = token.word !== next.word && token.word >= 0 && next.word >= 0 ? STRADDLING : 1;
       const weight = Math.sqrt(token.weight * next.weight) * straddling;
@@ -122,28 +121,30 @@
     return { text, clues, codes: codes.map((part) => part.toUpperCase()) };
   };
 
-  const sounding = (index, wanted) =>
-    [...index.readings].filter(([, sounds]) => sounds.some((one) => wanted.includes(one))).map(([letter]) => letter.charCodeAt(0));
-
-  /** Where letters read as full, begun or initial syllables fit a text: [start, end], or null. */
-  find.fit = (index, letters, text) => {
-    const from = (at, done) => {
-      if (done === letters.length) return at;
-      if (at >= text.length) return -1;
-      const options = index.readings.get(text[at]) || [text[at]];
-      for (const syllable of options) {
-        for (let size = Math.min(syllable.length, letters.length - done); size > 0; size -= 1) {
-          if (!letters.startsWith(syllable.slice(0, size), done)) continue;
-          const end = from(at + 1, done + size);
-          if (end >= 0) return end;
-        }
+  /** Where a text ends that begins at `at` and is spelled by letters: full, begun or initial syllables; -1 for nowhere. */
+  find.spell = (index, letters, text, at, done = 0) => {
+    if (done === letters.length) return at;
+    for (const syllable of index.readings.get(text[at]) || [text[at] || ""]) {
+      for (let size = Math.min(syllable.length, letters.length - done); size > 0; size -= 1) {
+        if (!letters.startsWith(syllable.slice(0, size), done)) continue;
+        const end = find.spell(index, letters, text, at + 1, done + size);
+        if (end >= 0) return end;
       }
-      return -1;
-    };
-    for (let start = 0; start < text.length; start += 1) {
-      const end = from(start, 0);
-      if (end >= 0) return [start, end];
     }
-    return null;
+    return -1;
+  };
+
+  /** Letter → where a syllable begins with it: [entry, number of its text, place], one after the other. */
+  find.heads = (index) => {
+    if (index.heads) return index.heads;
+    index.heads = new Map();
+    for (const { at, texts } of index.entries) {
+      texts.forEach((text, nth) => {
+        for (let place = 0; place < text.length; place += 1) {
+          for (const [head] of index.readings.get(text[place]) || [text[place]]) find.put(index.heads, head, [at, nth, place]);
+        }
+      });
+    }
+    return index.heads;
   };
 })(banshiFind);

@@ -23,8 +23,8 @@
     const given = new Map();
     const give = (at, share) => { if (!(given.get(at) >= share)) given.set(at, share); };
     if (clue.letters) {
-      for (const entry of entries) {
-        entry.texts.some((text, at) => find.fit(index, clue.letters, text) && (give(entry.at, at ? ALIAS : 1), true));
+      for (const [at, nth, place] of find.heads(index).get(clue.letters[0]) || []) {
+        if (!given.has(at) && find.spell(index, clue.letters, entries[at].texts[nth], place) >= 0) give(at, nth ? ALIAS : 1);
       }
     }
     for (const key of clue.keys) {
@@ -54,15 +54,18 @@
       marks[at] = marks[at + 1] = true;
     }
     for (const clue of asked.clues) {
-      const place = clue.letters && find.fit(index, clue.letters, text);
-      if (!place) continue;
-      met.add(clue);
-      pairs += Math.max(0, place[1] - place[0] - 1);
-      marks.fill(true, ...place);
+      for (let at = 0; clue.letters && at < text.length; at += 1) {
+        const end = find.spell(index, clue.letters, text, at);
+        if (end < 0) continue;
+        met.add(clue);
+        pairs += end - at - 1;
+        marks.fill(true, at, end);
+        break;
+      }
     }
     const recall = [...met].reduce((sum, clue) => sum + clue.worth, 0) / (asked.worth || 1);
     const precision = Math.min(1, pairs / Math.max(1, text.length - 1));
-    return { score: recall + precision ? (2 * recall * precision) / (recall + precision) : 0, recall, marks };
+    return { score: (2 * recall * precision) / (recall + precision || 1), recall, marks };
   };
 
   /**

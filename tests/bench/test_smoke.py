@@ -43,6 +43,13 @@ def test_serve_prints_its_table(tmp_path):
     assert rows(printed)[1][0] == "30"
 
 
+def test_search_prints_its_tables(tmp_path):
+    small = ("--entries", "60", "--matters", "60", "--slower", "1", "--no-oracle", "--folder", str(tmp_path))
+    printed = run("search.py", *small)
+    assert "60 entries ready" in printed and "keystroke, p95" in printed
+    assert any(cells[0] == "all" for cells in rows(printed))
+
+
 def test_the_synthetic_city_lints_clean_and_repeats(tmp_path):
     for name in ("one", "two"):
         run("synthetic.py", str(tmp_path / name), "--matters", "100")

@@ -65,7 +65,7 @@ def test_values_of_one_group_add_up_and_groups_narrow(page: Page, site: Path, ca
 def test_the_address_holds_everything(page: Page, site: Path) -> None:
     open_results(page, site, "?q=身份证")
     facet(page, "个人").locator("input").check()
-    assert address(page) == {"q": ["身份证"], "服务对象": ["个人"]}
+    assert address(page) == {"q": ["身份证"], "对象": ["个人"]}
     before = page.locator(".bs-hits").inner_text()
     page.reload()
     expect(facet(page, "个人").locator("input")).to_be_checked()

@@ -9,7 +9,7 @@ _BLANK = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _PIECE = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`"""  # texts
     r"""|(?<=[(,=:\[])/(?:[^/\\\n]|\\.)+/|(?<=[(,=:\[]\ )/(?:[^/\\\n]|\\.)+/)"""  # patterns
-    r"""|[ ]*([=+*<>?:,{}();&|!-])[ ]*""",
+    r"""|[ ]*([=+*<>?:,{}()\[\];&|!-])[ ]*""",
 )
 # A line that ends or begins so goes on, or has said that it is over.
 _BREAK = re.compile(r"(?<=[;{,(?:&|])\n|\n(?=[.}?:&|)])")
