@@ -81,14 +81,13 @@
       const { hits, weak } = find.search(index, input.value);
       const shown = hits.slice(0, SHOWN);
       list.replaceChildren(...shown.map((hit, at) => {
-        const option = find.make("div", { role: "option", id: list.id + "-" + at, "aria-selected": "false" },
+        const option = find.make("div", { role: "option", id: list.id + "-" + at },
           find.make("b", {}, find.marked(hit.entry.name, hit.marks)), ...find.spoken(hit),
           find.make("small", {}, hit.entry.department[1]));
         option.dataset.url = find.address(hit.entry);
         return option;
       }));
-      active = -1;
-      input.removeAttribute("aria-activedescendant");
+      choose(-1);
       status.textContent = weak ? find.none() : "找到 " + shown.length + (hits.length > SHOWN ? " 项以上" : " 项") + "，按上下键选择";
       open(true);
     };

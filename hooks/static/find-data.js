@@ -39,7 +39,7 @@ var banshiFind = {};
     data.words.forEach((joined, at) => {
       for (let from = 0; from < joined.length; from += at + 2) words.add(joined.slice(from, from + at + 2));
     });
-    const index = { entries, readings, words, terms: [], postings: new Map(), facets: facets(entries, data), data };
+    const index = { entries, readings, words, terms: [], postings: new Map(), facets: facets(entries, data) };
     fill(index, data);
     return index;
   };

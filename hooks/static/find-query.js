@@ -3,14 +3,13 @@
 "use strict";
 (function (find) {
   const LONGEST = 60;
-  const ASKING = new RegExp("(?:需要|要|都)?[带交]?(?:什么|哪些|啥)(?:材料|资料|手续|证件|东西|条件)?|材料清单|怎么样?|怎样|如何|咋整?|" +
+  const ASKING = new RegExp("(?:需要|要|都)?[带交]?(?:什么|哪些|啥)(?:材料|资料|手续|证件|东西|条件)?|怎么样?|怎样|如何|咋整?|" +
     "[在去上到找]?(?:哪里|哪儿|哪个部门|哪)|办理|多少钱?|多久|多长时间|几天|流程|手续|费用|收费|条件|[可能]不[可能]|可以|需要|有没有|" +
     "[我你想要吗呢吧啊呀嘛的了给把办个在能得不就这那俩都有让]", "g");
   const ASKING_IN_LETTERS = /zenme(?:ban)?|zaban|zaina|duoshaoqian|xuyao|shenme|cailiao/g;
   const ASKED = 0.06;
   const SINGLE = 0.3;
   const STRADDLING = 0.45;
-  const ALIKE = 0.8;
 
   // Pairs people mix up in speech and on the keyboard.
   const fold = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/([aei]n)g$/, "$1");
@@ -29,9 +28,9 @@
       if (index.collator.compare(index.order[middle], letter) < 0) low = middle + 1;
       else high = middle;
     }
-    const near = [index.order[low - 1], index.order[low]].filter(Boolean).flatMap((other) => index.readings.get(other));
-    index.readings.set(letter, [...new Set(near)]);
-    return index.readings.get(letter);
+    const near = [index.order[low - 1], index.order[low]].filter(Boolean).map((other) => index.readings.get(other)[0]);
+    index.readings.set(letter, near);
+    return near;
   };
 
   /** Folded pair of syllables → keys of the index that sound so. */
@@ -84,7 +83,7 @@
     return of;
   };
 
-  const clean = (query) => find.plain(String(query).slice(0, 400)).replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, LONGEST);
+  const clean = (query) => find.plain(query.slice(0, 400)).replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, LONGEST);
 
   /** A query as clues: {keys, weight, letters?}. */
   find.ask = (index, query) => {
@@ -111,11 +110,15 @@
       if (!next || next.at !== token.end) return;
       const straddling = token.word !== next.word && token.word >= 0 && next.word >= 0 ? STRADDLING : 1;
       const weight = Math.sqrt(token.weight * next.weight) * straddling;
-      const key = token.letter && next.letter && find.pair(token.letter.charCodeAt(0), next.letter.charCodeAt(0));
-      if (key && index.postings.has(key)) return void clues.push({ keys: [key], weight });
-      const [ones, twos] = [token, next].map((one) => (one.sounds || sounds(index, one.letter)).map(fold));
-      const alike = ones.flatMap((one) => twos.flatMap((two) => soundalikes(index).get(one + " " + two) || []));
-      clues.push({ keys: [...new Set(alike)], weight: weight * ALIKE, guessed: token.letter && next.letter });
+      const [one, two] = [token, next].map(({ letter }) => letter && letter.charCodeAt(0));
+      const key = find.pair(one, two);
+      if (index.postings.has(key)) return void clues.push({ keys: [key], weight });
+      const [ones, twos] = [token, next].map((part) => (part.sounds || sounds(index, part.letter)).map(fold));
+      const alike = ones.flatMap((first) => twos.flatMap((second) => soundalikes(index).get(first + " " + second) || []));
+      // People mostly get one character of a pair wrong, seldom both.
+      const near = alike.filter((key) => Math.floor(key / 65536) === one || key % 65536 === two);
+      const guessed = one && two;
+      clues.push({ keys: [...new Set(near[0] ? near : alike)], weight: weight * (guessed && alike[0] && !near[0] ? 0.4 : 0.8), guessed });
     });
     const codes = (text.match(/[0-9a-z]{3,}/g) || []).filter((part) => (part.match(/[0-9]/g) || []).length > 2);
     return { text, clues, codes: codes.map((part) => part.toUpperCase()) };

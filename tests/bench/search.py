@@ -30,7 +30,7 @@ from banshi.rules.inspection import inspect_project  # noqa: E402
 from banshi.search.data import search_data  # noqa: E402
 from banshi.search.lexicon import Lexicon  # noqa: E402
 from banshi.source.files import Project  # noqa: E402
-from tests.browser.conftest import FLAGS  # noqa: E402
+from tests.conftest import FLAGS  # noqa: E402
 from tests.search.client import PARTS, WHOLE, quality, questions, ranks  # noqa: E402
 
 _ORACLE = """

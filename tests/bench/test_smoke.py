@@ -1,6 +1,7 @@
 """The benchmarks still run and print their tables. How long anything takes is not a test."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,8 @@ def test_serve_prints_its_table(tmp_path):
     assert rows(printed)[1][0] == "30"
 
 
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("chromium"), reason="no Chromium on this machine")
 def test_search_prints_its_tables(tmp_path):
     small = ("--entries", "60", "--matters", "60", "--slower", "1", "--no-oracle", "--folder", str(tmp_path))
     printed = run("search.py", *small)

@@ -12,7 +12,6 @@ from banshi.rules.inspection import inspect_project
 from banshi.search.data import search_data
 from banshi.search.lexicon import Lexicon
 from banshi.source.files import Project
-from tests.browser.conftest import browser, page, site  # noqa: F401 - fixtures
 from tests.projects import ROOT, make_project
 from tests.search.client import PARTS
 
@@ -30,7 +29,7 @@ def real() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def engine(browser: Browser, real: Catalog) -> Iterator[Page]:  # noqa: F811 - the fixture above
+def engine(browser: Browser, real: Catalog) -> Iterator[Page]:
     """A bare page with the client's index over the real guides in `index`."""
     bare = browser.new_page()
     bare.add_script_tag(content=search_data(real, Lexicon()))

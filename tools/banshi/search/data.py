@@ -35,9 +35,11 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
     places = choices(regions(catalog, entry) for entry in entries)
     named = [setting.departments.get(identifier) for identifier in departments.values]
     terms = list(_terms(catalog))
+    names = [_line(entry.name) for entry in entries]
+    aliases = [_aliases(entry) for entry in entries]
     texts = [
-        *(_line(entry.name) for entry in entries),
-        *(word for entry in entries for word in entry.aliases),
+        *names,
+        *aliases,
         *(part for official, words in terms for part in (official, *words)),
         *(department.name + " " + department.short_name for department in named if department),
     ]
@@ -46,8 +48,8 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
         {
             "version": VERSION,
             "codes": _codes(entries),
-            "names": "\n".join(_line(entry.name) for entry in entries),
-            "aliases": "\n".join(_aliases(entry) for entry in entries),
+            "names": "\n".join(names),
+            "aliases": "\n".join(aliases),
             "flags": _column(flags(entry) for entry in entries),
             "department": _column(departments.numbers),
             "themes": _column(themes.numbers),
@@ -86,8 +88,8 @@ def _aliases(entry: Entry) -> str:
 
 
 def _line(text: str) -> str:
-    """A text without what the columns use as separators."""
-    return _BREAKS.sub(" ", text).strip()
+    """A text without what the columns use as separators; nearly all have none."""
+    return text if text.isprintable() and "|" not in text else _BREAKS.sub(" ", text).strip()
 
 
 def _codes(entries: Iterable[Entry]) -> str:
