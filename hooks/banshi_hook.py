@@ -30,8 +30,8 @@ from banshi.render.sitemap import with_pages
 from banshi.render.statics import is_part, script, style_sheet
 from banshi.render.swap import next_to, restore, swap
 from banshi.report.text import headline, one_line
-from banshi.rules.inspection import Inspection, inspect_project
-from banshi.rules.registry import all_rules
+from banshi.rules.engine.inspection import Inspection, inspect_project
+from banshi.rules.engine.registry import all_rules
 from banshi.search.lexicon import Lexicon
 from banshi.source.files import Project
 from banshi.source.standard import Standard

@@ -14,7 +14,7 @@ from banshi.catalog.setting import SETTING_KINDS, Setting
 from banshi.model.finding import Finding
 from banshi.model.matter import Matter
 from banshi.model.setting import typed
-from banshi.rules.running import judge_matter
+from banshi.rules.engine.running import judge_matter
 from banshi.source.document import Document
 from banshi.source.files import Project
 from banshi.source.standard import Standard

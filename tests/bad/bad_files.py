@@ -6,7 +6,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from banshi.rules.inspection import Inspection, inspect_project
+from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 
 HERE = Path(__file__).parent

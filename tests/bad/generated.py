@@ -12,7 +12,7 @@ from typing import Any
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Severity
 from banshi.model.setting import City
-from banshi.rules.examination import Examiner
+from banshi.rules.engine.examination import Examiner
 from banshi.source.files import SourceFile
 from banshi.source.reader import read
 from banshi.source.standard import Standard

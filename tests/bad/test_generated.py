@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from banshi.rules.inspection import Inspection
+from banshi.rules.engine.inspection import Inspection
 
 from .bad_files import CITY, MATTER, SOUND, inspect_files, inspect_text
 from .generated import changed, errors_of, example, fields, value_at, without

@@ -26,7 +26,7 @@ from workshop import make_project  # noqa: E402
 
 from banshi.catalog.catalog import Catalog  # noqa: E402
 from banshi.render.bare import bare  # noqa: E402
-from banshi.rules.inspection import inspect_project  # noqa: E402
+from banshi.rules.engine.inspection import inspect_project  # noqa: E402
 from banshi.search.data import search_data  # noqa: E402
 from banshi.search.lexicon import Lexicon  # noqa: E402
 from banshi.source.files import Project  # noqa: E402

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from banshi.rules.inspection import inspect_project
+from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from banshi.source.reader import read
 

@@ -8,7 +8,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.measuring import longest_promise, measure, measure_all
 from banshi.catalog.setting import Setting
 from banshi.model.setting import ReformField, Target
-from banshi.rules.registry import rule
+from banshi.rules.engine.registry import rule
 from tests.catalog.test_catalog import A, B, C, entry
 
 FIELD = "公安管理"

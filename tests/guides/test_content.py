@@ -15,8 +15,8 @@ from banshi.catalog.bundling import saving
 from banshi.model.finding import Severity
 from banshi.model.matter import Matter
 from banshi.model.situation import applies, situations
-from banshi.rules.inspection import inspect_project
-from banshi.rules.numerals import chinese_number
+from banshi.rules.engine.inspection import inspect_project
+from banshi.rules.shared.numerals import chinese_number
 from banshi.source.files import Project
 
 from ..projects import ROOT

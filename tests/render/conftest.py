@@ -10,8 +10,8 @@ import pytest
 
 from banshi.model.matter import Matter
 from banshi.render.pages import Pages
-from banshi.rules.inspection import Inspection, inspect_project
-from banshi.rules.registry import all_rules
+from banshi.rules.engine.inspection import Inspection, inspect_project
+from banshi.rules.engine.registry import all_rules
 from banshi.source.files import Project
 from banshi.source.standard import Standard
 from tests.projects import ROOT, make_project

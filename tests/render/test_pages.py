@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from banshi.render.page import SECTIONS, Page
-from banshi.rules.registry import all_rules
+from banshi.rules.engine.registry import all_rules
 from banshi.source.standard import Standard
 from tests.projects import ROOT
 from tests.render.reading import read

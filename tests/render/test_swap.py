@@ -21,7 +21,9 @@ def text_of(folder: Path) -> str:
 
 
 @pytest.mark.parametrize("exchange", [True, False], ids=["one step", "two renames"])
-def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool) -> None:
+def test_the_new_site_takes_the_place_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool
+) -> None:
     if not exchange:
         monkeypatch.setattr(module, "_exchange", lambda one, other: False)
     site = site_with(tmp_path / "site", "old")

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from banshi.catalog.catalog import Catalog
 from banshi.cli import main
 from banshi.report.statistics import as_text, distributions
-from banshi.rules.inspection import inspect_project
+from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from tests.projects import make_project
 

@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from banshi.model.finding import Finding
-from banshi.rules.inspection import inspect_project
-from banshi.rules.rule import Rule
+from banshi.rules.engine.inspection import inspect_project
+from banshi.rules.engine.rule import Rule
 from banshi.source.files import Project
 
 BASE = Path(__file__).with_name("base")

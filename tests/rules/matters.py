@@ -12,7 +12,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem
 from banshi.model.matter import Matter
 from banshi.model.setting import City, DictionaryMaterial, Law, Overlay, ReformField, Region
-from banshi.rules.registry import rule
+from banshi.rules.engine.registry import rule
 
 PLAIN: dict[str, Any] = {
     "code": "990709901000",

@@ -9,8 +9,8 @@ import pytest
 
 from banshi.errors import BuildFailed
 from banshi.model.finding import Severity
-from banshi.rules import examination
-from banshi.rules.inspection import Inspection, inspect_project
+from banshi.rules.engine import examination
+from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 
 from .examples import BASE, SCHEMA

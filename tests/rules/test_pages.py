@@ -8,8 +8,8 @@ import re
 import pytest
 
 from banshi.model.finding import Finding, Severity
-from banshi.rules.registry import all_rules, rule
-from banshi.rules.rule import HEADINGS, SCOPES
+from banshi.rules.engine.registry import all_rules, rule
+from banshi.rules.engine.rule import HEADINGS, SCOPES
 
 from .examples import Example, examples_of, inspect_example, parts_of
 

@@ -10,9 +10,9 @@ import pytest
 import banshi.rules
 from banshi.errors import UnknownRule
 from banshi.model.finding import Problem, Severity
-from banshi.rules import running
-from banshi.rules.registry import all_rules, rule, rules_with_scope
-from banshi.rules.rule import SCOPES, Rule
+from banshi.rules.engine import running
+from banshi.rules.engine.registry import all_rules, rule, rules_with_scope
+from banshi.rules.engine.rule import SCOPES, Rule
 
 
 def test_every_rule_file_is_registered():

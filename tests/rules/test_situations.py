@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from banshi.rules.overlap import overlap
+from banshi.rules.shared.overlap import overlap
 
 from .matters import judged, matter
 

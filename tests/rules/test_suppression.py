@@ -8,7 +8,7 @@ import pytest
 
 from banshi.model.finding import Finding, Severity
 from banshi.model.setting import Suppression
-from banshi.rules.suppression import suppress
+from banshi.rules.engine.suppression import suppress
 
 TODAY = date(2026, 11, 2)
 

@@ -8,9 +8,9 @@ import pytest
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import Setting
-from banshi.rules.inspection import inspect_project
-from banshi.rules.registry import all_rules, rules_with_scope
-from banshi.rules.surroundings import surrounding_texts
+from banshi.rules.engine.inspection import inspect_project
+from banshi.rules.engine.registry import all_rules, rules_with_scope
+from banshi.rules.shared.surroundings import surrounding_texts
 from banshi.source.document import Map
 from banshi.source.files import Project
 

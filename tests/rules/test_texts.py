@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from banshi.model.matter import Matter
-from banshi.rules.texts import joined, texts
+from banshi.rules.shared.texts import joined, texts
 
 from .examples import BASE, BASE_MATTERS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banshi.catalog.setting import Setting
-from banshi.rules.registry import rule
+from banshi.rules.engine.registry import rule
 
 from .test_texts import matter
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from banshi.rules.documents import is_form, is_identity, is_proof
-from banshi.rules.limits import cites
+from banshi.rules.shared.documents import is_form, is_identity, is_proof
+from banshi.rules.shared.limits import cites
 
 from .matters import judged, matter, setting
 

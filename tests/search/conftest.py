@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from banshi.catalog.catalog import Catalog
-from banshi.rules.inspection import inspect_project
+from banshi.rules.engine.inspection import inspect_project
 from banshi.search.data import search_data
 from banshi.search.lexicon import Lexicon
 from banshi.source.files import Project

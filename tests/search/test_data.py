@@ -12,7 +12,7 @@ import pytest
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import Setting
 from banshi.render.bare import bare
-from banshi.rules.inspection import inspect_project
+from banshi.rules.engine.inspection import inspect_project
 from banshi.search.data import search_data
 from banshi.search.lexicon import Lexicon
 from banshi.source.files import Project

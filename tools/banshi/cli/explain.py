@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from banshi.cli.chinese import Command
-from banshi.rules.registry import all_rules, rule
-from banshi.rules.rule import HEADINGS
+from banshi.rules.engine.registry import all_rules, rule
+from banshi.rules.engine.rule import HEADINGS
 
 
 @click.command(cls=Command, help="说明一条检查规则：查什么、为什么、怎么改。不写编号则列出全部规则。")

@@ -13,8 +13,8 @@ from banshi.cli.project import project_option
 from banshi.model.finding import Finding, Severity
 from banshi.report.json import as_json
 from banshi.report.text import full, headline
-from banshi.rules.inspection import inspect_project
-from banshi.rules.registry import rule
+from banshi.rules.engine.inspection import inspect_project
+from banshi.rules.engine.registry import rule
 from banshi.source.files import Project
 
 

@@ -9,7 +9,7 @@ import click
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.report.statistics import as_text, distributions
-from banshi.rules.inspection import inspect_project
+from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
 

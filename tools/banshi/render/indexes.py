@@ -19,7 +19,7 @@ from banshi.render.views.material import material_views
 from banshi.render.views.reform import reform_view
 from banshi.render.views.region import region_views
 from banshi.render.views.rule import rule_families
-from banshi.rules.rule import Rule
+from banshi.rules.engine.rule import Rule
 from banshi.source.standard import Standard
 
 

@@ -17,7 +17,7 @@ from banshi.render.templates import Templates
 from banshi.render.views.home import home_view
 from banshi.render.views.labels import matter_labels
 from banshi.render.views.matter import description, matter_view
-from banshi.rules.rule import Rule
+from banshi.rules.engine.rule import Rule
 from banshi.source.standard import Standard
 
 _TOP_HEADING = re.compile(r"<(/?)h1\b")

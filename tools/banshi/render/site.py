@@ -17,7 +17,7 @@ from banshi.render.data import index_json, matter_json
 from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Publisher, Record
-from banshi.rules.inspection import Inspection
+from banshi.rules.engine.inspection import Inspection
 from banshi.search.data import URL as SEARCH_URL
 from banshi.search.data import search_data
 from banshi.search.lexicon import Lexicon

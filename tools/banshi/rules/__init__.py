@@ -7,4 +7,6 @@ A rule module is named `<code>_<slug>.py` and offers:
             `"catalog"`: `check(catalog)` sees everything and names the file in each problem.
             `"writing"`: the reader or the schema finds it; the module only documents it.
 `check`     yields `Problem`s. Not for `"writing"`.
+
+`engine/` runs them, `shared/` holds what several of them need.
 """

@@ -36,10 +36,11 @@ from collections.abc import Iterator
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
 from banshi.model.limit import parse_limit
-from banshi.rules.overlays import claimed
+from banshi.rules.shared.overlays import claimed
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Compare each office's promise with the standard's."""

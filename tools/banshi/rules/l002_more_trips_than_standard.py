@@ -35,10 +35,11 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.overlays import claimed
+from banshi.rules.shared.overlays import claimed
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Compare each office's trips with the standard's."""

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from banshi.catalog.catalog import Catalog
 from banshi.model.code import LEVEL_DIGIT
 from banshi.model.finding import Problem, Severity
-from banshi.rules.overlays import claimed
+from banshi.rules.shared.overlays import claimed
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"

@@ -35,8 +35,8 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.documents import is_form, is_identity
-from banshi.rules.overlays import claimed
+from banshi.rules.shared.documents import is_form, is_identity
+from banshi.rules.shared.overlays import claimed
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.overlays import claimed
+from banshi.rules.shared.overlays import claimed
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"

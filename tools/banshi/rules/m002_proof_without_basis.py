@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.documents import is_proof
+from banshi.rules.shared.documents import is_proof
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

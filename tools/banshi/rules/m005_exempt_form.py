@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.documents import is_form
+from banshi.rules.shared.documents import is_form
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

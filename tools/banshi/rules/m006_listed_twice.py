@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Material, Matter
-from banshi.rules.overlap import overlap
+from banshi.rules.shared.overlap import overlap
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.texts import joined, lines_with, texts
+from banshi.rules.shared.texts import joined, lines_with, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.texts import joined, texts
-from banshi.rules.wording import MARKUP, has_markup_signs
+from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.wording import MARKUP, has_markup_signs
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.wording import QUESTION
+from banshi.rules.shared.wording import QUESTION
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

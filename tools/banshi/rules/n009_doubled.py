@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.texts import joined, texts
+from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

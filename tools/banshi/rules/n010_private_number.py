@@ -28,8 +28,8 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.texts import joined, texts
-from banshi.rules.wording import masked, private_number
+from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.wording import masked, private_number
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.surroundings import surrounding_texts
-from banshi.rules.wording import MARKUP, has_markup_signs
+from banshi.rules.shared.surroundings import surrounding_texts
+from banshi.rules.shared.wording import MARKUP, has_markup_signs
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"

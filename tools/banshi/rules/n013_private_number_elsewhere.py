@@ -33,8 +33,8 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.surroundings import surrounding_texts
-from banshi.rules.wording import masked, private_number
+from banshi.rules.shared.surroundings import surrounding_texts
+from banshi.rules.shared.wording import masked, private_number
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"

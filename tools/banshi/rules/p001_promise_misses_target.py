@@ -29,7 +29,7 @@ from banshi.catalog.measuring import misses_limit
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.limits import promises
+from banshi.rules.shared.limits import promises
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

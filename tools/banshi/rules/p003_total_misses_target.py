@@ -51,7 +51,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.measuring import measure
 from banshi.model.finding import Problem, Severity
-from banshi.rules.goals import goals
+from banshi.rules.shared.goals import goals
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.goals import Goal, goals
+from banshi.rules.shared.goals import Goal, goals
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"

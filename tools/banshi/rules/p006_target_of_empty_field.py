@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.goals import goals, matters_of
+from banshi.rules.shared.goals import goals, matters_of
 
 SEVERITY = Severity.INFO
 SCOPE = "catalog"

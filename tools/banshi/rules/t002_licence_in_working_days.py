@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.limits import cites, statutes
+from banshi.rules.shared.limits import cites, statutes
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

@@ -29,7 +29,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.limit import parse_limit
 from banshi.model.matter import Matter
-from banshi.rules.limits import cites, statutes
+from banshi.rules.shared.limits import cites, statutes
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -50,7 +50,7 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.limit import Limit, parse_limit
 from banshi.model.matter import Matter, Step
 from banshi.model.situation import applies, describe, situations
-from banshi.rules.limits import promise_in, promises
+from banshi.rules.shared.limits import promise_in, promises
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

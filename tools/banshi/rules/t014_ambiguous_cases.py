@@ -39,7 +39,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
 from banshi.model.situation import describe
-from banshi.rules.overlap import overlap
+from banshi.rules.shared.overlap import overlap
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.closeness import closest
+from banshi.rules.shared.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.wording import QUESTION
+from banshi.rules.shared.wording import QUESTION
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"

@@ -11,7 +11,7 @@
     ---
     conditions:
       match: 全部
-    　　items: [居民身份证已经丢失。]
+    ⟨U+3000⟩⟨U+3000⟩items: [居民身份证已经丢失。]
 
 正例
     summary: 丢失后补领。

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from banshi.rules.rule import Rule
+from banshi.rules.engine.rule import Rule
 
 FAMILIES = {
     "Y": "文件写法",

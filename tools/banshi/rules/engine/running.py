@@ -8,8 +8,8 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.registry import rules_with_scope
-from banshi.rules.rule import Rule
+from banshi.rules.engine.registry import rules_with_scope
+from banshi.rules.engine.rule import Rule
 
 Judged = tuple[str, Severity, Problem]
 """Rule code, severity and problem."""

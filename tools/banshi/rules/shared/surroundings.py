@@ -9,7 +9,7 @@ import msgspec
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path
 from banshi.model.setting import FILE_TYPES
-from banshi.rules.texts import texts
+from banshi.rules.shared.texts import texts
 
 _FOLDERS = {"targets": "reform/", "tasks": "reform/"}
 

@@ -12,7 +12,7 @@ from banshi.catalog.setting import Setting
 from banshi.catalog.store import Stored, digest_of
 from banshi.catalog.workers import processes_for, spread
 from banshi.model.matter import Matter
-from banshi.rules.running import judge_matter
+from banshi.rules.engine.running import judge_matter
 from banshi.source.document import Document
 from banshi.source.files import SourceFile
 from banshi.source.standard import Standard

@@ -17,9 +17,9 @@ from banshi.catalog.setting import SETTING_KINDS, Setting
 from banshi.catalog.store import Store
 from banshi.model.finding import Finding, Problem, Severity
 from banshi.model.setting import typed
-from banshi.rules.examination import Examiner, examine_all
-from banshi.rules.running import Judged, judge_catalog
-from banshi.rules.suppression import suppress
+from banshi.rules.engine.examination import Examiner, examine_all
+from banshi.rules.engine.running import Judged, judge_catalog
+from banshi.rules.engine.suppression import suppress
 from banshi.source.document import position
 from banshi.source.files import Project, SourceFile
 from banshi.source.standard import Standard
@@ -97,7 +97,7 @@ def engine_digest(project: Project) -> bytes:
     """Digest of the code and schemas a judgement depends on."""
     digest = hashlib.blake2b(f"{sys.version} {msgspec.__version__}".encode(), digest_size=16)
     package = Path(banshi.__file__).parent
-    code = (path for room in _ENGINE_ROOMS for path in (package / room).glob("*.py"))
+    code = (path for room in _ENGINE_ROOMS for path in (package / room).rglob("*.py"))
     for path in sorted([*code, *project.schema.glob("*.json")]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.digest()

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 
 import banshi.rules
 from banshi.errors import UnknownRule
-from banshi.rules.rule import Rule
+from banshi.rules.engine.rule import Rule
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Running the rules: what a rule is, which there are, and one inspection of a whole project."""

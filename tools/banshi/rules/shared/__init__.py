@@ -1,0 +1,1 @@
+"""Facts and looks at wording that several rules need."""
