@@ -76,8 +76,8 @@ class Publisher:
     def write(self, url: str, key: bytes, data: bytes) -> Record:
         """Write a file. The record is returned, not kept: the caller may be another process."""
         path = self._place(url)
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(path)  # noqa: PTH108 - never write into a file the standing site shares
+        if url in self.records:
+            os.unlink(path)  # noqa: PTH108 - it was linked: never write into a file the standing site shares
         with open(path, "wb") as file:  # noqa: PTH123 - pathlib costs as much as the write
             file.write(data)
         stat = os.stat(path)  # noqa: PTH116

@@ -7,7 +7,6 @@ page of its section is a join.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -16,6 +15,9 @@ from banshi.render.page import Page
 
 Values = dict[str, str]
 """Slot name → HTML to put there."""
+
+Toc = tuple[tuple[str, str], ...]
+"""Pairs of element id and text."""
 
 _MARK = "zqSLOT{}zq"
 _MARKS = re.compile("zqSLOT([a-z_]+)zq")
@@ -87,6 +89,7 @@ class Shell:
         self._parts = [part.encode() if at % 2 == 0 else part for at, part in enumerate(_MARKS.split(html))]
         self._site_url = site_url
         self._edit_url = edit_url
+        self._tocs: dict[Toc, str] = {}
 
     @property
     def fixed(self) -> bytes:
@@ -97,16 +100,22 @@ class Shell:
     def join(self, page: Page) -> bytes:
         """The whole page."""
         values = page_values(page, self._site_url, self._edit_url)
-        values["toc"] = "".join(self._toc(page))
+        values["toc"] = self._toc(page.toc)
         # Besides its entry, the first heading is where the theme's skip link leads.
         values["toc_id"] = str(escape(page.toc[0][0])) if page.toc else ""
         filled = {name: value.encode() for name, value in values.items()}
         return b"".join(part if isinstance(part, bytes) else filled[part] for part in self._parts)
 
-    def _toc(self, page: Page) -> Iterator[str]:
-        for identifier, text in page.toc:
-            item = self._toc_item.replace(SENTINELS.toc_id, str(escape(identifier)))
-            yield item.replace(SENTINELS.toc_text, str(escape(text)))
+    def _toc(self, toc: Toc) -> str:
+        """Entries of a table of contents; thousands of matters share a handful of them."""
+        if toc not in self._tocs:
+            self._tocs[toc] = "".join(
+                self._toc_item.replace(SENTINELS.toc_id, str(escape(identifier))).replace(
+                    SENTINELS.toc_text, str(escape(text))
+                )
+                for identifier, text in toc
+            )
+        return self._tocs[toc]
 
 
 def squeeze(html: str) -> str:

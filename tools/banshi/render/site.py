@@ -80,24 +80,18 @@ class Site:
         return self._catalog.public
 
     def _publish_matters(self, publisher: Publisher) -> None:
-        entries = self._matters()
-        stale = [entry for entry in entries if not self._linked(publisher, entry)]
+        keyed = ((entry, self._key(entry)) for entry in self._matters())
+        stale = [(entry, key) for entry, key in keyed if not _linked(publisher, entry, key)]
         batches = [stale[start : start + _BATCH] for start in range(0, len(stale), _BATCH)]
         processes = processes_for(len(stale), 2 * _BATCH)
         for records in spread(lambda batch: self._publish_batch(publisher, batch), batches, processes):
             publisher.records.update(records)
 
-    def _linked(self, publisher: Publisher, entry: Entry) -> bool:
-        """Take a matter's page and data from the standing site, if both still hold."""
-        key = self._key(entry)
-        return publisher.take(entry.url, key) and publisher.take(_data_url(entry), key)
-
-    def _publish_batch(self, publisher: Publisher, entries: Iterable[Entry]) -> dict[str, Record]:
+    def _publish_batch(self, publisher: Publisher, entries: Iterable[tuple[Entry, bytes]]) -> dict[str, Record]:
         made: dict[str, Record] = {}
         with self._inspection.store.reader() as reader:
-            for entry in entries:
+            for entry, key in entries:
                 matter = self._matter(reader, self._inspection.store.known[entry.file])
-                key = self._key(entry)
                 made[entry.url] = publisher.write(entry.url, key, self._join(self._pages.matter(matter)))
                 data = matter_json(matter, self._catalog)
                 made[_data_url(entry)] = publisher.write(_data_url(entry), key, data)
@@ -116,6 +110,11 @@ class Site:
         for bundle in self._catalog.bundles_of.get(entry.code, ()):
             parts.append(f"{bundle.slug} {bundle.name} {bundle.status}".encode())
         return _digest(b"\0".join(parts))
+
+
+def _linked(publisher: Publisher, entry: Entry, key: bytes) -> bool:
+    """Take a matter's page and data from the standing site, if both still hold."""
+    return publisher.take(entry.url, key) and publisher.take(_data_url(entry), key)
 
 
 def look_digest(templates: Path, shells: Iterable[bytes], code: Iterable[Path]) -> bytes:
