@@ -119,8 +119,8 @@ class Indexes:
 
     def _regions(self) -> Iterator[Page]:
         views = list(region_views(self._catalog))
-        yield self._page("regions/index.html", "县区", "各县（区）的办事大厅和认领的事项。", (), views=views)
-        trail = (("县区", "regions/index.html"),)
+        yield self._page("regions/index.html", "地区", "各地区的办事大厅和认领的事项。", (), views=views)
+        trail = (("地区", "regions/index.html"),)
         for view in views:
             said = f"{view.name}的办事大厅、窗口和认领的 {view.claimed} 个事项。"
             yield self._page(f"regions/{view.code}.html", view.name, said, trail, region=view)
