@@ -33,6 +33,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
@@ -46,17 +47,21 @@ MOST = 3
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Count on how many matters each alias stands."""
-    places: dict[str, list[tuple[str, int, str]]] = {}
+    counts = Counter(alias for entry in catalog.entries for alias in entry.aliases)
+    crowded = {alias for alias, count in counts.items() if count > MOST}
+    if not crowded:
+        return
+    names: dict[str, list[str]] = {}
+    for entry in catalog.entries:
+        for alias in crowded.intersection(entry.aliases):
+            names.setdefault(alias, []).append(entry.name)
     for entry in catalog.entries:
         for index, alias in enumerate(entry.aliases):
-            places.setdefault(alias, []).append((entry.file, index, entry.name))
-    for alias, found in places.items():
-        if len(found) > MOST:
-            for file, index, _ in found:
+            if alias in crowded:
                 yield Problem(
                     ("aliases", index),
-                    f"日常用语“{alias}”用在 {len(found)} 个事项上：{'、'.join(name for _, _, name in found[:4])}等。",
+                    f"日常用语“{alias}”用在 {counts[alias]} 个事项上：{'、'.join(names[alias][:4])}等。",
                     f"一个日常用语最多用在 {MOST} 个事项上。",
                     "请换成只有这件事才用的说法；大家都会说的词写到 terms.yml。",
-                    file=file,
+                    file=entry.file,
                 )
