@@ -29,5 +29,16 @@ class Page(NamedTuple):
     source: str | None = None
 
 
-SECTIONS = ("matters", "search", "bundles", "batches", "departments", "regions", "materials", "rules", "fields", "reform")
+SECTIONS = (
+    "matters",
+    "search",
+    "bundles",
+    "batches",
+    "departments",
+    "regions",
+    "materials",
+    "rules",
+    "fields",
+    "reform",
+)
 """Sections of generated pages; each has one shell, and its index page is `<section>/index.html`."""
