@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import sys
@@ -34,8 +33,7 @@ def spread(work: Callable[[Batch], Any], batches: list[Batch], processes: int) -
     """
     global _work
     if processes < 2 or len(batches) < 2:
-        for batch in batches:
-            yield _without_collector(work, batch)
+        yield from map(work, batches)
         return
     _work = work
     try:
@@ -47,15 +45,4 @@ def spread(work: Callable[[Batch], Any], batches: list[Batch], processes: int) -
 
 def _run(batch: Any) -> Any:
     assert _work is not None
-    return _without_collector(_work, batch)
-
-
-def _without_collector(work: Callable[[Batch], Any], batch: Batch) -> Any:
-    """Do one batch undisturbed: thousands of small records make the cycle collector look often and find nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        return work(batch)
-    finally:
-        if was_on:
-            gc.enable()
+    return _work(batch)
