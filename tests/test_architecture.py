@@ -19,14 +19,16 @@ FLOORS = [
     {"source"},
     {"catalog"},
     {"rules", "changes", "search", "exchange"},
-    {"render", "report"},
-    {"pdf", "cli"},
+    {"render", "report", "lifecycle"},
+    {"pdf"},
+    {"kiosk"},
+    {"cli"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # Known to every room and knowing none of them.
 GROUND = {"", "errors"}
 # Doors between neighbours: (from, to) and why.
-DOORS = {("cli", "pdf"): "the command line is the only way to ask for a PDF"}
+DOORS: dict[tuple[str, str], str] = {}
 # Modules besides the one that runs git which start another program, and why.
 STARTS_PROGRAMS: dict[str, str] = {
     "cli/build.py": "MkDocs is a program of its own: the engine may not import it",
