@@ -1,0 +1,73 @@
+"""A web server for tests that need one: a service worker and a fair count of bytes do not work from disk."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+
+_SMALLER_WHEN_PACKED = (".html", ".css", ".js", ".json", ".svg", ".webmanifest", ".xml")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves files like an ordinary web server: texts packed, each connection kept."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        status, path = (200, path) if path.is_file() else (404, Path(self.directory) / "404.html")
+        if not path.is_file():
+            self.send_error(404)
+            return None
+        data = path.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        if path.suffix in _SMALLER_WHEN_PACKED and "gzip" in self.headers.get("Accept-Encoding", ""):
+            data = gzip.compress(data, 6)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return BytesIO(data)
+
+    def log_message(self, *_) -> None:
+        """Say nothing."""
+
+
+class Server:
+    """A folder on a port of this machine.
+
+    Attributes:
+        address: Where it is, ending in `/`.
+    """
+
+    def __init__(self, folder: Path, port: int = 0) -> None:
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
+        self._server.daemon_threads = True
+        self._server.block_on_close = False
+        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self._thread.start()
+        self.port: int = self._server.server_address[1]
+        self.address = f"http://127.0.0.1:{self.port}/"
+
+    def stop(self) -> None:
+        """Take it off the net."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """A server for as long as the block runs."""
+    server = Server(folder)
+    try:
+        yield server
+    finally:
+        server.stop()
