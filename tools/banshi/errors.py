@@ -3,6 +3,7 @@
 BanshiError
 ├── ProjectNotFound     no folder with `guides/` and `schema/` here
 ├── BuildFailed         the site was not published; the old one still stands
+├── HistoryUnavailable  git cannot say what the guides were: no git, no repository, no such revision
 └── UnknownRule         a rule code nobody has written
 """
 
@@ -21,3 +22,17 @@ class BuildFailed(BanshiError):
 
 class UnknownRule(BanshiError):
     """A rule code that does not exist was asked for."""
+
+
+class HistoryUnavailable(BanshiError):
+    """Git cannot say what the guides were at some time.
+
+    Args:
+        reason: A word for programs: `no-git`, `no-repository`, `not-ours`, `bad-name`, `unknown`, `rewritten` (a commit
+            that is not here, as after a forced push), `shallow`, `unrelated`, `bare`, `incomplete`, `timeout`, `failed`.
+        sentence: What is wrong and what to do, in Chinese.
+    """
+
+    def __init__(self, reason: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reason = reason

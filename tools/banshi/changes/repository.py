@@ -1,0 +1,264 @@
+"""The history of the guides, asked of git. The only module that runs git.
+
+Git is asked through its plumbing, whose answers no setting changes; every revision is first turned into a full
+commit id, so a name can never be taken for an option; nothing is checked out and nothing is written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from banshi.errors import HistoryUnavailable
+
+TIMEOUT = 120
+"""Seconds after which git is no longer waited for."""
+
+# What settings could still do to plumbing: run programs for a hostile repository, or hide new files.
+_SETTINGS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.excludesFile": os.devnull,
+    "core.quotePath": "false",
+    "protocol.ext.allow": "never",
+}
+# A hook of the receiving side must see the objects it has just been sent; everything else would lead astray.
+_KEPT = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
+_DEEPEN = "请取来完整的历史：运行 git fetch --unshallow，或者在流水线的取代码一步写 fetch-depth: 0。"
+_LOOKS_LIKE_COMMIT = re.compile(r"[0-9a-fA-F]{7,64}")
+_NO_OBJECT = re.compile(r"0{40}(0{24})?")
+_MODES_OF_FILES = ("100644", "100755", "100664")
+
+
+class FileChange(NamedTuple):
+    """One file that differs between two states.
+
+    Attributes:
+        name: Path below `guides/`, forward slashes.
+        before: Id of its old bytes; None when it is new.
+        after: Id of its new bytes; None when it is gone, and also when it is only in the work tree.
+        gone: It does not exist any more.
+    """
+
+    name: str
+    before: str | None
+    after: str | None
+    gone: bool
+
+
+class Repository:
+    """The repository that keeps a folder of guides.
+
+    Args:
+        guides: The folder `guides/`, wherever in a repository or work tree it lies, or a bare repository.
+        environment: The environment git is run in.
+
+    Raises:
+        HistoryUnavailable: there is no git, or no repository here.
+    """
+
+    def __init__(self, guides: Path, environment: Mapping[str, str] | None = None) -> None:
+        inherited = os.environ if environment is None else environment
+        self._environment = {
+            **{key: value for key, value in inherited.items() if not key.startswith("GIT_") or key in _KEPT},
+            "GIT_OPTIONAL_LOCKS": "0",
+            "GIT_TERMINAL_PROMPT": "0",
+            "GIT_LITERAL_PATHSPECS": "1",
+            "LC_ALL": "C",
+        }
+        self._folder = guides
+        answer = self._git(
+            "rev-parse", "--is-bare-repository", "--is-shallow-repository", "--show-prefix", "--show-cdup"
+        )
+        bare, shallow, prefix, up = answer.decode("utf-8", "replace").split("\n")[:4]
+        self.bare, self._shallow = bare == "true", shallow == "true"
+        # A bare repository holds a whole project; a work tree tells where in it this folder lies.
+        self._prefix = "guides/" if self.bare else prefix
+        self._folder = guides / up
+
+    def commit(self, revision: str) -> str:
+        """The full id of the commit a person means by a branch, a tag, an id, `HEAD~2`, ….
+
+        Raises:
+            HistoryUnavailable: there is no such commit here.
+        """
+        if not revision or revision.startswith("-") or not revision.isprintable():
+            raise HistoryUnavailable("bad-name", f"“{_shown(revision)}”不能作版本的名字，请写分支、标签或提交编号。")
+        found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+        if found.returncode == 0:
+            return found.stdout.decode("ascii").strip()
+        raise self._unknown(revision)
+
+    def fork_point(self, base: str, head: str) -> str:
+        """The last commit two lines of history have in common.
+
+        Raises:
+            HistoryUnavailable: one of them is unknown, or they have nothing in common here.
+        """
+        ours, theirs = self.commit(base), self.commit(head)
+        found = self._run("merge-base", ours, theirs)
+        if found.returncode == 0:
+            return found.stdout.decode("ascii").split()[0]
+        if self._shallow:
+            raise HistoryUnavailable("shallow", f"找不到 {base} 和 {head} 从哪里分开。{_DEEPEN}")
+        raise HistoryUnavailable("unrelated", f"{base} 和 {head} 没有共同的历史，请直接写明要和哪个提交比较。")
+
+    def changed(self, base: str, head: str | None = None) -> list[FileChange]:
+        """Files below `guides/` that differ, by name. A renamed file is one that is gone and one that is new.
+
+        Args:
+            base: The old state.
+            head: The new state; None is the work tree with everything in it, also what git does not follow yet.
+
+        Raises:
+            HistoryUnavailable: a revision is unknown.
+        """
+        ours = self.commit(base)
+        below = self._prefix.rstrip("/") or "."
+        if head is not None:
+            raw = self._git("diff-tree", "-r", "-z", "--raw", "--no-renames", ours, self.commit(head), "--", below)
+            return sorted(self._parsed(raw))
+        if self.bare:
+            raise HistoryUnavailable("bare", "这是没有工作区的仓库，请写明两个要比较的版本。")
+        found = {
+            change.name: change
+            for change in self._parsed(self._git("diff-index", "-z", "--raw", "--no-renames", ours, "--", below))
+        }
+        listed = self._git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", below)
+        for name in self._named(listed.split(b"\0")):
+            # What was taken out of the index but still lies there has not gone.
+            before = found[name].before if name in found else None
+            found[name] = FileChange(name, before, None, gone=False)
+        return sorted(found.values())
+
+    def changed_files(self, base: str, head: str | None = None) -> list[str]:
+        """Names below `guides/` of files that are new or different, without those that are gone.
+
+        Args:
+            base: The old state.
+            head: The new state; None is the work tree.
+
+        Raises:
+            HistoryUnavailable: a revision is unknown.
+        """
+        return [change.name for change in self.changed(base, head) if not change.gone]
+
+    def files(self, revision: str) -> dict[str, str]:
+        """Name below `guides/` → id of its bytes, for every file of a revision. Links and modules are left out.
+
+        Raises:
+            HistoryUnavailable: the revision is unknown.
+        """
+        below = self._prefix.rstrip("/") or "."
+        listed = self._git("ls-tree", "-r", "-z", "--full-tree", self.commit(revision), "--", below)
+        found = {}
+        for row in listed.split(b"\0"):
+            about, tab, name = row.partition(b"\t")
+            if tab and about.split()[0].decode("ascii") in _MODES_OF_FILES:
+                for short in self._named([name]):
+                    found[short] = about.split()[2].decode("ascii")
+        return found
+
+    def read(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """The bytes of many files, in one go.
+
+        Args:
+            ids: As `changed` and `files` give them.
+
+        Raises:
+            HistoryUnavailable: one of them is not here.
+        """
+        wanted = list(dict.fromkeys(ids))
+        if not wanted:
+            return {}
+        answer = self._git("cat-file", "--batch", fed="".join(f"{one}\n" for one in wanted).encode("ascii"))
+        found, at = {}, 0
+        for one in wanted:
+            end = answer.index(b"\n", at)
+            words = answer[at:end].split()
+            if len(words) != 3:
+                raise HistoryUnavailable("incomplete", f"仓库里缺少内容 {one[:12]}。{_DEEPEN}")
+            size = int(words[2])
+            found[one] = answer[end + 1 : end + 1 + size]
+            at = end + size + 2
+        return found
+
+    def date(self, revision: str) -> str:
+        """The day a revision was committed, `2026-11-23`, on the calendar of who committed it."""
+        return (
+            self._git("show", "--no-patch", "--no-show-signature", "--format=%cs", self.commit(revision))
+            .decode("ascii")
+            .strip()
+        )
+
+    def _parsed(self, raw: bytes) -> list[FileChange]:
+        fields = raw.split(b"\0")
+        found = []
+        for about, name in zip(fields[::2], fields[1::2], strict=False):
+            old_mode, new_mode, old, new, _ = about.decode("ascii").lstrip(":").split(" ")
+            was, is_now = old_mode in _MODES_OF_FILES, new_mode in _MODES_OF_FILES
+            if was or is_now:
+                before = old if was else None
+                after = new if is_now and not _NO_OBJECT.fullmatch(new) else None
+                found += [FileChange(short, before, after, gone=not is_now) for short in self._named([name])]
+        return found
+
+    def _named(self, names: Iterable[bytes]) -> list[str]:
+        """Names below `guides/`; what lies elsewhere is left out."""
+        texts = (name.decode("utf-8", "replace") for name in names if name)
+        return [text.removeprefix(self._prefix) for text in texts if text.startswith(self._prefix)]
+
+    def _unknown(self, revision: str) -> HistoryUnavailable:
+        shown = _shown(revision)
+        if self._shallow:
+            return HistoryUnavailable("shallow", f"这里没有 {shown}：只取来了最近的历史。{_DEEPEN}")
+        if _LOOKS_LIKE_COMMIT.fullmatch(revision):
+            return HistoryUnavailable(
+                "rewritten",
+                f"这里没有提交 {shown}，多半是分支被强制推送改写过。请改写分支的名字，如 origin/main。",
+            )
+        return HistoryUnavailable("unknown", f"没有叫 {shown} 的分支、标签或提交。可以运行 git branch -a 看有哪些。")
+
+    def _git(self, *arguments: str, fed: bytes | None = None) -> bytes:
+        done = self._run(*arguments, fed=fed)
+        if done.returncode:
+            raise _failed(done.stderr.decode("utf-8", "replace"), self._folder)
+        return done.stdout
+
+    def _run(self, *arguments: str, fed: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+        settings = (word for key, value in _SETTINGS.items() for word in ("-c", f"{key}={value}"))
+        command = ["git", "--no-pager", *settings, *arguments]
+        try:
+            return subprocess.run(
+                command, cwd=self._folder, env=self._environment, input=fed or b"", capture_output=True, check=False,
+                timeout=TIMEOUT,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            raise HistoryUnavailable("timeout", f"等了 {TIMEOUT} 秒，git 没有回答，请稍后再试。") from None
+        except (FileNotFoundError, NotADirectoryError):
+            if not self._folder.is_dir():
+                raise HistoryUnavailable("no-repository", f"没有 {self._folder} 这个文件夹。") from None
+            raise HistoryUnavailable("no-git", "这台机器上没有 git，请先安装。") from None
+
+
+def _failed(said: str, folder: Path) -> HistoryUnavailable:
+    if "not a git repository" in said or "must be run in a work tree" in said:
+        return HistoryUnavailable(
+            "no-repository", f"{folder} 不在 git 仓库里，没有历史可以比较。可以改为比较两个文件夹。"
+        )
+    if "dubious ownership" in said:
+        return HistoryUnavailable(
+            "not-ours",
+            f"仓库 {folder} 属于别的用户，git 不肯读。确认可信之后运行：git config --global --add safe.directory {folder}",
+        )
+    first = said.strip().split("\n")[0].removeprefix("fatal: ")
+    return HistoryUnavailable("failed", f"git 没有办成：{_shown(first)}")
+
+
+def _shown(text: str) -> str:
+    """A text safe to print inside a sentence."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text[:120])
