@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
 import banshi
+from banshi.exchange.release import release_of
 from banshi.model.finding import Severity
 from banshi.render.page import Page
 from banshi.render.pages import Pages
@@ -131,7 +132,7 @@ def on_env(env, config: MkDocsConfig, files: Files):
     theme = Theme(env, config, files)
     indexes = list(build.pages.indexes())
     shells = {shape: theme.shell(shape) for shape in sorted({MATTER_SHAPE, *(shape_of(page) for page in indexes)})}
-    code = [path for room in ("model", "catalog", "render") for path in _package(room).rglob("*.py")]
+    code = [path for room in ("model", "catalog", "exchange", "render") for path in _package(room).rglob("*.py")]
     look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()], code)
 
     def join(page: Page) -> bytes:
@@ -141,7 +142,8 @@ def on_env(env, config: MkDocsConfig, files: Files):
     plain = config.extra.get("plain_pipeline")
     lexicon = Lexicon(build.project.cache / "lexicon.msgpack")
     chosen = theme.render if plain else join
-    build.work = Site(build.inspection, build.catalog, build.pages, indexes, chosen, look, lexicon)
+    release = release_of(build.catalog, config.site_url or "")
+    build.work = Site(build.inspection, build.catalog, build.pages, indexes, chosen, look, lexicon, release)
     build.work.publish(build.publisher)
     return env
 

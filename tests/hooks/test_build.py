@@ -42,7 +42,7 @@ def names(root: Path) -> set[str]:
 
 def test_every_matter_has_its_page_and_data(project: Path) -> None:
     for path in (project / "guides" / "matters").rglob("*.yml"):
-        assert {f"matters/{path.stem}.html", f"matters/{path.stem}.json"} <= names(project)
+        assert {f"matters/{path.stem}.html", f"api/v1/matters/{path.stem}.json"} <= names(project)
 
 
 def test_sections_have_index_pages(project: Path) -> None:
@@ -86,7 +86,7 @@ def test_pages_are_small(project: Path) -> None:
 
 
 def test_index_lists_every_matter(project: Path) -> None:
-    index = json.loads((project / "site" / "index.json").read_text(encoding="utf-8"))
+    index = json.loads((project / "site" / "api" / "v1" / "index.json").read_text(encoding="utf-8"))
     codes = [row["code"] for row in index["matters"]]
     assert codes == sorted(path.stem for path in (project / "guides" / "matters").rglob("*.yml"))
 

@@ -18,6 +18,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         samples: Attachments that show what its results look like.
         case_promises: Promised limits of the cases.
         exempt: What replaces a document, once for every row it replaces.
+        updated: The newest day it was changed or checked on, as written in it.
     """
 
     file: str
@@ -54,6 +55,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     online_url: str | None = None
     mail_in: bool = False
     mail_out: bool = False
+    updated: str | None = None
 
     @property
     def public(self) -> bool:
@@ -109,4 +111,10 @@ def entry_of(file: str, matter: Matter) -> Entry:
         online_url=matter.channels.online.url if matter.channels.online else None,
         mail_in=bool(matter.channels.mail and matter.channels.mail.receive),
         mail_out=bool(matter.channels.mail and matter.channels.mail.deliver),
+        updated=_updated(matter),
     )
+
+
+def _updated(matter: Matter) -> str | None:
+    days = [change.on for change in matter.changes] + ([matter.verified.on] if matter.verified else [])
+    return max(days, default=None)

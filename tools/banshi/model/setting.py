@@ -31,6 +31,13 @@ class CityDocument(Record):
     issuer: str | None = None
 
 
+class Licence(Record):
+    """The terms under which the city gives its data away."""
+
+    name: str
+    url: str | None = None
+
+
 class City(Record):
     """The publishing city."""
 
@@ -47,6 +54,7 @@ class City(Record):
     notice: str | None = None
     site_url: str | None = None
     edit_url: str | None = None
+    licence: Licence | None = None
     source: list[Source] = []
 
 

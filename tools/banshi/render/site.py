@@ -12,8 +12,10 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.store import ContentReader, Stored
 from banshi.catalog.workers import processes_for, spread
+from banshi.exchange.city_json import city_files
+from banshi.exchange.matter_json import index_json, matter_json, matter_url
+from banshi.exchange.release import API, Release
 from banshi.model.matter import Matter
-from banshi.render.data import index_json, matter_json
 from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Publisher, Record
@@ -40,6 +42,7 @@ class Site:
         join: Puts a page into its shell.
         look: Digest of templates, shells and code: all a page depends on besides its data.
         lexicon: Pinyin and words for the search.
+        release: What the open data says about itself.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Site:
         join: Join,
         look: bytes,
         lexicon: Lexicon,
+        release: Release,
     ) -> None:
         self._inspection = inspection
         self._catalog = catalog
@@ -59,6 +63,7 @@ class Site:
         self._join = join
         self._look = look + inspection.setting_digest
         self._lexicon = lexicon
+        self._release = release
         self._offices = _office_digests(catalog)
 
     def publish(self, publisher: Publisher) -> None:
@@ -67,8 +72,11 @@ class Site:
         for page in self._indexes:
             html = self._join(page)
             publisher.put(page.url, _digest(html), lambda html=html: html)
-        index = index_json(self._catalog)
-        publisher.put("index.json", _digest(index), lambda: index)
+        for name, data in {
+            "index": index_json(self._catalog, self._release),
+            **city_files(self._catalog, self._release),
+        }.items():
+            publisher.put(f"{API}{name}.json", _digest(data), lambda data=data: data)
         search = search_data(self._catalog, self._lexicon).encode()
         publisher.put(SEARCH_URL, _digest(search), lambda: search)
 
@@ -94,7 +102,7 @@ class Site:
                 matter = self._matter(reader, self._inspection.store.known[entry.file])
                 made[entry.url] = publisher.write(entry.url, key, self._join(self._pages.matter(matter)))
                 data = matter_json(matter, self._catalog)
-                made[_data_url(entry)] = publisher.write(_data_url(entry), key, data)
+                made[matter_url(entry.code)] = publisher.write(matter_url(entry.code), key, data)
         return made
 
     def _matter(self, reader: ContentReader, stored: Stored) -> Matter:
@@ -114,7 +122,7 @@ class Site:
 
 def _linked(publisher: Publisher, entry: Entry, key: bytes) -> bool:
     """Take a matter's page and data from the standing site, if both still hold."""
-    return publisher.take(entry.url, key) and publisher.take(_data_url(entry), key)
+    return publisher.take(entry.url, key) and publisher.take(matter_url(entry.code), key)
 
 
 def look_digest(templates: Path, shells: Iterable[bytes], code: Iterable[Path]) -> bytes:
@@ -125,10 +133,6 @@ def look_digest(templates: Path, shells: Iterable[bytes], code: Iterable[Path]) 
     for shell in shells:
         digest.update(b"\0" + shell)
     return digest.digest()
-
-
-def _data_url(entry: Entry) -> str:
-    return f"matters/{entry.code}.json"
 
 
 def _office_digests(catalog: Catalog) -> dict[int, bytes]:

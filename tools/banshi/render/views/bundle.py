@@ -9,7 +9,7 @@ from banshi.catalog.bundling import Saving, saving
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Bundle
-from banshi.render.views.checklist import material_slug
+from banshi.model.slug import material_slug
 from banshi.render.views.wording import Figure, Link
 
 

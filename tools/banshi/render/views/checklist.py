@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from banshi.model.matter import Material, Matter
 from banshi.model.setting import DictionaryMaterial
+from banshi.model.slug import material_slug
 from banshi.render.views.situation import mark
 from banshi.render.views.wording import UNPUBLISHED, Link, citation_words, copies_words, sentence
 
@@ -62,12 +62,6 @@ def summary(rows: tuple[Row, ...]) -> str:
     if later:
         parts.append(f"{later} 项可以后补")
     return "，".join(parts)
-
-
-@lru_cache(maxsize=8192)
-def material_slug(name: str) -> str:
-    """The page of a document, stable as long as its name is."""
-    return hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest()[:10]
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.model.setting import DictionaryMaterial
-from banshi.render.views.checklist import material_slug
+from banshi.model.slug import material_slug
 from banshi.render.views.listing import cut
 from banshi.render.views.wording import UNPUBLISHED, Link
 
