@@ -29,7 +29,7 @@ from banshi.render.publishing import Ledger, Publisher
 from banshi.render.shell import MATTER_SHAPE, SENTINELS, Shape, Shell, page_values, shape_of, squeeze
 from banshi.render.site import Site, look_digest
 from banshi.render.sitemap import with_pages
-from banshi.render.statics import is_part, script, style_sheet
+from banshi.render.statics import head_script, is_part, script, style_sheet
 from banshi.render.swap import next_to, restore, swap
 from banshi.report.text import headline, one_line
 from banshi.rules.engine.inspection import Inspection, inspect_project
@@ -41,6 +41,8 @@ from banshi.source.standard import Standard
 HOOKS = Path(__file__).resolve().parent
 TEMPLATES = HOOKS / "templates"
 STATIC = HOOKS / "static"
+THEME = HOOKS / "theme"
+_THEME_SHEETS = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
 
 log = logging.getLogger("mkdocs.banshi")
 _MOST_LINES = 30
@@ -108,12 +110,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the style sheets and scripts of the generated pages, and the guides' attachments."""
     build = _current()
+    looks = _take_theme(files)
+    sources = [page.content_string for page in files.documentation_pages()]
+    sources += [path.read_text(encoding="utf-8") for room in (TEMPLATES, THEME) for path in room.rglob("*.html")]
     static = [f"static/{path.name}" for path in sorted(STATIC.iterdir()) if not is_part(path)]
     attachments = [f"assets/{name}" for name in sorted(build.inspection.catalog.assets)]
     for folder, names in ((HOOKS, static), (build.project.guides, attachments)):
         for name in names:
             files.append(File(name, str(folder), config.site_dir, use_directory_urls=False))
-    for kind, joined in (("style_sheet", style_sheet(STATIC)), ("script", script(STATIC))):
+    kinds = {
+        "style_sheet": style_sheet(STATIC, looks, sources),
+        "script": script(STATIC),
+        "head_script": head_script(STATIC),
+    }
+    for kind, joined in kinds.items():
         files.append(File.generated(config, joined.url, content=joined.text))
         config.extra[kind] = joined.url
     return files
@@ -266,6 +276,16 @@ def _folder(path: Path) -> str:
 def _current() -> Build:
     assert _build is not None
     return _build
+
+
+def _take_theme(files: Files) -> str:
+    """The theme's style sheets as one text. None of its files is published: what we use of them is in ours."""
+    looks = []
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        if file.src_uri.startswith(_THEME_SHEETS) and file.src_uri.endswith(".css"):
+            looks.append(file.content_string)
+        files.remove(file)
+    return "".join(looks)
 
 
 def _package(room: str) -> Path:

@@ -1,4 +1,4 @@
-// Runs in <head>, before anything is painted: what the theme's script expects to find, and large type.
+// Runs first in <body>, before anything is painted: what the reader chose last time is there from the first picture on.
 "use strict";
 var __md_scope = new URL("..", document.currentScript.src);
 var __md_get = function (key, storage, scope) {
@@ -15,8 +15,15 @@ var __md_set = function (key, value, storage, scope) {
     // A browser that keeps nothing still shows everything.
   }
 };
-var __md_hash = function (text) {
-  return [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
-};
-document.documentElement.classList.replace("no-js", "js");
-if (__md_get("large")) document.documentElement.classList.add("bs-enlarged");
+(function () {
+  const root = document.documentElement;
+  root.classList.replace("no-js", "js");
+  // A hall or a family member can hand out an address that opens in large type: `?care=1`, and back: `?care=0`.
+  const asked = /[?&]care=([01])(&|$)/.exec(location.search);
+  if (asked) __md_set("care", asked[1] === "1");
+  if (asked ? asked[1] === "1" : __md_get("care")) root.classList.add("bs-caring");
+  const dark = __md_get("dark");
+  if (dark === null ? matchMedia("(prefers-color-scheme: dark)").matches : dark) {
+    document.body.dataset.mdColorScheme = "slate";
+  }
+})();

@@ -1,22 +1,7 @@
 // Small conveniences. Every page says everything without them.
 "use strict";
 (function () {
-  const root = document.documentElement;
   const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
-
-  // Large type, remembered.
-  for (const button of all(".bs-large")) {
-    const show = (on) => {
-      root.classList.toggle("bs-enlarged", on);
-      button.setAttribute("aria-pressed", on);
-    };
-    button.hidden = false;
-    show(root.classList.contains("bs-enlarged"));
-    button.addEventListener("click", () => {
-      show(!root.classList.contains("bs-enlarged"));
-      __md_set("large", root.classList.contains("bs-enlarged"));
-    });
-  }
 
   // Printing: a button, and answers unfolded on paper.
   for (const button of all("[data-print]")) {

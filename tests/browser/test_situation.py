@@ -67,7 +67,7 @@ def test_paper_shows_the_chosen_situation_and_no_buttons(page: Page, site: Path)
 def test_large_type_is_remembered(page: Page, site: Path) -> None:
     open_matter(page, site)
     before = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
-    page.get_by_role("button", name="大字").click()
+    page.get_by_role("button", name="适老版").click()
     page.reload()
     after = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
     assert after > 1.2 * before

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from banshi.render.bare import bare
+from banshi.render.trimming import trimmed, words
 
 STYLES = (
     "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "bundles", "reform",
     "reform-phone", "find", "print",
 )  # fmt: skip
-SCRIPTS = ("site", "situation", "find-data", "find-query", "find-rank", "find-box", "find-page")
+SCRIPTS = ("frame", "site", "situation", "find-data", "find-query", "find-rank", "find-box", "find-page")
+HEAD = "head"
 """Parts in the order they are joined; each is one file in the static folder."""
 
 
@@ -28,25 +31,43 @@ class Static(NamedTuple):
     text: str
 
 
-def style_sheet(folder: Path) -> Static:
-    """Every style sheet in one; the one for paper is wrapped in its medium."""
+def style_sheet(folder: Path, theme: str = "", sources: Iterable[str] = ()) -> Static:
+    """Every style sheet in one; the one for paper is wrapped in its medium.
+
+    Args:
+        folder: Where ours are.
+        theme: The theme's, of which only what can match something is taken.
+        sources: Whatever elements and their classes come from: templates, scripts, prose.
+    """
     parts = []
     for name in STYLES:
         text = (folder / f"{name}.css").read_text(encoding="utf-8")
         parts.append(f"@media print {{\n{text}}}\n" if name == "print" else text)
-    return _named("css", "".join(parts))
+    own = "".join(parts)
+    scripts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))]
+    below = trimmed(theme, words([*sources, *scripts]), own) + "\n" if theme else ""
+    return _named("site", "css", below + own)
 
 
 def script(folder: Path) -> Static:
     """The scripts that run once the page is there, in one."""
-    return _named("js", "\n".join(bare((folder / f"{name}.js").read_text(encoding="utf-8")) for name in SCRIPTS))
+    return _named("site", "js", _joined(folder, SCRIPTS))
+
+
+def head_script(folder: Path) -> Static:
+    """The script that runs before anything is painted."""
+    return _named(HEAD, "js", _joined(folder, (HEAD,)))
 
 
 def is_part(path: Path) -> bool:
     """Whether a static file is published as part of another."""
-    return (path.suffix == ".css" and path.stem in STYLES) or (path.suffix == ".js" and path.stem in SCRIPTS)
+    return (path.suffix == ".css" and path.stem in STYLES) or (path.suffix == ".js" and path.stem in (HEAD, *SCRIPTS))
 
 
-def _named(kind: str, text: str) -> Static:
+def _joined(folder: Path, names: Iterable[str]) -> str:
+    return "\n".join(bare((folder / f"{name}.js").read_text(encoding="utf-8")) for name in names)
+
+
+def _named(name: str, kind: str, text: str) -> Static:
     digest = hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
-    return Static(f"static/site.{digest}.{kind}", text)
+    return Static(f"static/{name}.{digest}.{kind}", text)
