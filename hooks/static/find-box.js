@@ -2,7 +2,7 @@
 // choose from (combobox of the ARIA Authoring Practices). Texts only ever enter the page as text.
 "use strict";
 (function (find) {
-  const SHOWN = 8;
+  const SHOWN = 6;
   let loading = null;
 
   /** An element with attributes and children. */
@@ -40,7 +40,7 @@
     return parts;
   };
   find.spoken = ({ alias, aliasMarks }) => alias ? [find.make("em", {}, "俗称：", find.marked(alias, aliasMarks))] : [];
-  find.address = (entry) => new URL("matters/" + entry.code + ".html", __md_scope).href;
+  find.address = ({ entry }) => new URL(entry.url, __md_scope).href;
   find.call = () => {
     const line = document.querySelector(".bs-foot__call");
     return line ? "，或者打 " + line.textContent.trim() : "";
@@ -79,16 +79,17 @@
     const show = (index) => {
       if (!input.value.trim()) return open(false);
       const { hits, weak } = find.search(index, input.value);
-      const shown = hits.slice(0, SHOWN);
+      const others = find.beside(index, input.value);
+      const shown = [...hits.slice(0, SHOWN), ...others];
       list.replaceChildren(...shown.map((hit, at) => {
         const option = find.make("div", { role: "option", id: list.id + "-" + at },
           find.make("b", {}, find.marked(hit.entry.name, hit.marks)), ...find.spoken(hit),
-          find.make("small", {}, hit.entry.department[1]));
-        option.dataset.url = find.address(hit.entry);
+          find.make("small", {}, hit.entry.kind || hit.entry.department[1]));
+        option.dataset.url = find.address(hit);
         return option;
       }));
       choose(-1);
-      status.textContent = weak ? find.none() : "找到 " + shown.length + (hits.length > SHOWN ? " 项以上" : " 项") + "，按上下键选择";
+      status.textContent = weak && !others.length ? find.none() : "找到 " + shown.length + (hits.length > SHOWN ? " 项以上" : " 项") + "，按上下键选择";
       open(true);
     };
     const answer = () => find.load().then(show, () => {

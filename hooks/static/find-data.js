@@ -5,30 +5,29 @@
 var banshiFind = {};
 (function (find) {
   const FIRST = 48;
-  const GROUPS = ["对象", "办理", "部门", "区县", "主题"];
-  // In the order of the bits.
-  const FLAGS = ["个人", "企业", "一次不用跑", "最多跑一次", "可以网办", "即办"];
   const numbers = (column) => [...column].map((letter) => letter.codePointAt(0) - FIRST);
+  /** A text that begins like another: how much of it, and the rest. */
+  const longer = (text, other) => other.slice(0, text.charCodeAt(0) - FIRST) + text.slice(1);
 
   /** Key of two neighbours; a single character is its own key. */
   find.pair = (one, two) => one * 65536 + two;
   find.put = (lists, key, value) => {
-    if (lists.has(key)) lists.get(key).push(value);
+    const list = lists.get(key);
+    if (list) list.push(value);
     else lists.set(key, [value]);
   };
   find.plain = (text) => text.normalize("NFKC").toLowerCase();
 
   find.build = (data) => {
-    if (data.version !== 1) throw new Error("version");
+    if (data.version !== 2) throw new Error("version");
     let code = "";
-    const codes = data.codes.split(",").filter(Boolean).map((part) =>
-      (code = code.slice(0, part.charCodeAt(0) - FIRST) + part.slice(1)));
     const names = data.names.split("\n");
     const aliases = data.aliases.split("\n");
     const flags = numbers(data.flags);
     const [department, theme, region] = [data.department, data.themes, data.regions].map(numbers);
-    const entries = codes.map((code, at) => ({
-      at, code, name: names[at], aliases: aliases[at] ? aliases[at].split("|") : [], flags: flags[at],
+    const entries = data.codes.split(",").filter(Boolean).map((part, at) => ({
+      at, code: code = longer(part, code), url: "matters/" + code + ".html", name: names[at], flags: flags[at],
+      aliases: aliases[at].split("|").filter(Boolean).map((text) => longer(text, names[at])),
       department: data.departments[department[at]], themes: data.themeSets[theme[at]], regions: data.regionSets[region[at]],
     }));
     const readings = new Map();
@@ -39,12 +38,24 @@ var banshiFind = {};
     data.words.forEach((joined, at) => {
       for (let from = 0; from < joined.length; from += at + 2) words.add(joined.slice(from, from + at + 2));
     });
-    const index = { entries, readings, words, terms: [], postings: new Map(), facets: facets(entries, data) };
-    fill(index, data);
-    return index;
+    const terms = data.terms.split("\n").filter(Boolean).map((line) => line.split("="));
+    for (const [official, said] of terms) [official, ...said.split("|")].forEach((word) => words.add(word));
+    const speech = {
+      asking: new RegExp(data.asking[0], "g"), letters: new RegExp(data.asking[1], "g"),
+      life: data.life.map(([name, query, weight]) => [new RegExp(name), new RegExp(query), weight]),
+    };
+    const index = (entries, departments) => fill({ entries, readings, words, speech, terms: [], texts: [], spelled: new Map(),
+      postings: new Map() }, departments, terms);
+    const others = data.others.flatMap(([kind, folder, least, slugs, lines]) => lines.split("\n").map((line, at) => {
+      const [name, ...aliases] = line.split("|");
+      return { kind, least, name, aliases, flags: 0, url: folder + "/" + slugs.split(",")[at] + ".html" };
+    }));
+    others.forEach((entry, at) => { entry.at = at; entry.code = entry.url; });
+    return Object.assign(index(entries, data.departments), { facets: facets(entries, data), others: index(others, []) });
   };
 
-  const fill = ({ entries, words, terms, postings }, data) => {
+  const fill = (index, departments, lines) => {
+    const { entries, terms, texts, postings } = index;
     const post = (key, carrier) => {
       const list = postings.get(key);
       if (!list) postings.set(key, [carrier]);
@@ -60,45 +71,52 @@ var banshiFind = {};
     };
     for (const entry of entries) {
       entry.texts = [entry.name, ...entry.aliases].map(find.plain);
-      entry.texts.forEach((text, at) => add(text, entry.at * 2 + (at ? 1 : 0)));
+      entry.first = texts.length;
+      entry.texts.forEach((text, at) => {
+        add(text, entry.at * 2 + (at ? 1 : 0));
+        texts.push([entry.at, at, text]);
+      });
     }
     const carry = (texts, members, share) => {
       const carrier = (entries.length + terms.length) * 2;
       terms.push({ members, share });
       for (const text of texts) add(find.plain(text), carrier);
     };
-    const lines = data.terms.split("\n").filter(Boolean).map((line) => line.split("="));
-    data.departments.forEach(([, short, name], at) => {
+    departments.forEach((department) => {
+      const [, short, name] = department;
       const known = lines.filter(([official]) => name.includes(official)).flatMap(([, said]) => said.split("|"));
-      const members = entries.filter((entry) => entry.department === data.departments[at]).map((entry) => entry.at);
+      const members = entries.filter((entry) => entry.department === department).map((entry) => entry.at);
       carry([short, name, ...known], members, 0.4);
     });
     for (const [official, said] of lines) {
       const members = entries.filter((entry) => entry.name.includes(official)).map((entry) => entry.at);
       if (members.length) carry(said.split("|"), members, 0.75);
-      for (const word of [official, ...said.split("|")]) words.add(word);
     }
+    return index;
   };
 
   // Every value is one bit, so narrowing is a test of bits.
   const facets = (entries, data) => {
+    const [groups, labels] = data.labels;
     const told = new Map();
     const tell = (group) => (label) => {
       const [key, at] = [group + label, told.size];
-      if (!told.has(key)) told.set(key, { group: GROUPS[group], label, word: at >> 5, bit: 1 << (at & 31) });
+      if (!told.has(key)) told.set(key, { group: groups[group], label, word: at >> 5, bit: 1 << (at & 31) });
       return told.get(key);
     };
-    const flagged = FLAGS.map((label, at) => tell(at < 2 ? 0 : 1)(label));
+    const flagged = labels.map((label, at) => tell(at < 2 ? 0 : 1)(label));
     data.departments.forEach(([, short]) => tell(2)(short));
     data.regionSets.flat().forEach(tell(3));
     data.themeSets.flat().forEach(tell(4));
     for (const entry of entries) {
       entry.bits = new Uint32Array((told.size >> 5) + 1);
+      // No trip says more than at most one; the first two are whom it is for.
+      entry.facts = labels.filter((_, at) => at > 1 && entry.flags & (1 << at) && !(at === 3 && entry.flags & 4));
       const has = [...flagged.filter((_, at) => entry.flags & (1 << at)), tell(2)(entry.department[1]),
         ...entry.regions.map(tell(3)), ...entry.themes.map(tell(4))];
       for (const { word, bit } of has) entry.bits[word] |= bit;
     }
-    return { groups: GROUPS, told: [...told.values()] };
+    return { groups, told: [...told.values()] };
   };
 
   /** Entries that pass: any of the chosen values of a group, in every group with a choice. */

@@ -7,15 +7,14 @@
   const FEW = 6;
   const { make } = find;
   const input = form.querySelector("input");
-  const [sum, side, list, more, lost, near] = ["sum", "facets", "hits", "more", "lost", "near"].map((name) =>
+  const [sum, side, list, more, lost, near, besides] = ["sum", "facets", "hits", "more", "lost", "near", "beside"].map((name) =>
     document.querySelector(".bs-" + name));
   let shown = STEP;
   let boxes = new Map();
 
-  const facts = ({ flags, department }) => [department[1], flags & 4 ? "一次不用跑" : flags & 8 ? "最多跑一次" : "",
-    flags & 16 ? "可网办" : "", flags & 32 ? "即办" : "", flags & 128 ? "暂停办理" : ""].filter(Boolean).join(" · ");
-  const row = (hit) => make("li", {}, make("a", { href: find.address(hit.entry) }, find.marked(hit.entry.name, hit.marks)),
-    ...find.spoken(hit), make("span", {}, facts(hit.entry)));
+  const facts = ({ flags, facts, department }) => [department[1], ...facts, ...(flags & 128 ? ["暂停办理"] : [])].join(" · ");
+  const link = (hit) => make("a", { href: find.address(hit) }, find.marked(hit.entry.name, hit.marks));
+  const row = (hit) => make("li", {}, link(hit), ...find.spoken(hit), make("span", {}, facts(hit.entry)));
 
   const chosen = () => [...boxes].filter(([, box]) => box.checked).map(([facet]) => facet);
   const everything = (index) => index.entries.map((entry) => ({ entry }))
@@ -42,6 +41,8 @@
     list.replaceChildren(...rows.slice(0, shown).map(row));
     more.hidden = rows.length <= shown;
     lost.hidden = !weak && rows.length > 0;
+    const others = asked && !picked.length ? find.beside(index, asked) : [];
+    besides.replaceChildren(...others.map((hit) => make("li", {}, make("small", {}, hit.entry.kind), link(hit))));
     near.replaceChildren(...(weak ? nearest(index, hits) : []).map((word) =>
       make("li", {}, make("a", { href: "?q=" + encodeURIComponent(word) }, word))));
     sum.textContent = weak ? find.none() : rows.length ? (asked ? "找到 " : "全部 ") + rows.length + " 项" :

@@ -3,10 +3,6 @@
 "use strict";
 (function (find) {
   const LONGEST = 60;
-  const ASKING = new RegExp("(?:需要|要|都)?[带交]?(?:什么|哪些|啥)(?:材料|资料|手续|证件|东西|条件)?|怎么样?|怎样|如何|咋整?|" +
-    "[在去上到找]?(?:哪里|哪儿|哪个部门|哪)|办理|多少钱?|多久|多长时间|几天|流程|手续|费用|收费|条件|[可能]不[可能]|可以|需要|有没有|" +
-    "[我你想要吗呢吧啊呀嘛的了给把办个在能得不就这那俩都有让]", "g");
-  const ASKING_IN_LETTERS = /zenme(?:ban)?|zaban|zaina|duoshaoqian|xuyao|shenme|cailiao/g;
   const ASKED = 0.06;
   const SINGLE = 0.3;
   const STRADDLING = 0.45;
@@ -89,7 +85,7 @@
   find.ask = (index, query) => {
     const text = clean(query);
     const weights = new Array(text.length).fill(1);
-    for (const { 0: said, index: at } of text.matchAll(ASKING)) weights.fill(ASKED, at, at + said.length);
+    for (const { 0: said, index: at } of text.matchAll(index.speech.asking)) weights.fill(ASKED, at, at + said.length);
     const words = segments(index, text);
     const clues = [];
     const tokens = [];
@@ -98,7 +94,7 @@
         tokens.push({ letter: part, weight: weights[at], word: words[at], at, end: at + part.length });
         continue;
       }
-      const bare = part.replace(ASKING_IN_LETTERS, "") || part;
+      const bare = part.replace(index.speech.letters, "") || part;
       const found = syllables(index, bare);
       (found || []).forEach((sounds, nth) =>
         tokens.push({ sounds, weight: 1, word: -1, at: at + (nth ? 0.5 : 0), end: nth + 1 < found.length ? at + 0.5 : at + part.length }));
@@ -137,17 +133,20 @@
     return -1;
   };
 
-  /** Letter → where a syllable begins with it: [entry, number of its text, place], one after the other. */
-  find.heads = (index) => {
-    if (index.heads) return index.heads;
-    index.heads = new Map();
-    for (const { at, texts } of index.entries) {
-      texts.forEach((text, nth) => {
-        for (let place = 0; place < text.length; place += 1) {
-          for (const [head] of index.readings.get(text[place]) || [text[place]]) find.put(index.heads, head, [at, nth, place]);
+  /** Places that letters spell, as number of the text × 128 + where it begins. One letter more is among the same places. */
+  find.places = (index, letters) => {
+    const { spelled, texts, readings } = index;
+    if (!spelled.size) {
+      texts.forEach(([, , text], number) => {
+        for (let at = 0; at < text.length && at < 128; at += 1) {
+          for (const [head] of readings.get(text[at]) || [text[at]]) find.put(spelled, head, number * 128 + at);
         }
       });
     }
-    return index.heads;
+    if (letters.length > 1 && !spelled.has(letters)) {
+      spelled.set(letters, find.places(index, letters.slice(0, -1)).filter((place) =>
+        find.spell(index, letters, texts[place >> 7][2], place & 127) >= 0));
+    }
+    return spelled.get(letters) || [];
   };
 })(banshiFind);

@@ -4,27 +4,22 @@
   const FINE = 60;
   const WEAK = 0.2;
   const ALIAS = 0.98;
-  // A person asking about a thing mostly wants to get it, then to replace it, then to change it, and last to end it;
-  // unless the query says which: name of the matter, what a query says, weight when it says nothing.
-  const LIFE = [
-    [/注销|挂失|撤销/, /注销|不干|关门|挂失|解/, 0],
-    [/变更|转移|更正/, /变更|改|过户|转|卖/, 0.02],
-    [/补|换|期满/, /补|换|丢|找不|没了|坏|到期|过期/, 0.03],
-    [/申领|首次|设立|签发|核发|成立/, /首次|第一|头一|新|开|注册/, 0.06],
-  ];
-  const prior = (entry, query) => {
-    const stage = LIFE.find(([name]) => name.test(entry.name));
+  const prior = (index, entry, query) => {
+    const stage = index.speech.life.find(([name]) => name.test(entry.name));
     return (!stage ? 0.05 : stage[1].test(query) ? 0.08 : stage[2]) + (entry.flags & 64 ? 0.02 : 0) - (entry.flags & 128 ? 0.03 : 0);
   };
 
   /** Share of every entry that one clue gives it. */
   const shares = (index, clue) => {
-    const { entries, terms, postings } = index;
-    const given = new Map();
-    const give = (at, share) => { if (!(given.get(at) >= share)) given.set(at, share); };
+    const { entries, terms, texts, postings } = index;
+    const given = new Float64Array(entries.length);
+    const give = (at, share) => { if (share > given[at]) given[at] = share; };
     if (clue.letters) {
-      for (const [at, nth, place] of find.heads(index).get(clue.letters[0]) || []) {
-        if (!given.has(at) && find.spell(index, clue.letters, entries[at].texts[nth], place) >= 0) give(at, nth ? ALIAS : 1);
+      clue.places = new Map();
+      for (const place of find.places(index, clue.letters)) {
+        const [at, nth] = texts[place >> 7];
+        give(at, nth ? ALIAS : 1);
+        if (!clue.places.has(place >> 7)) clue.places.set(place >> 7, place & 127);
       }
     }
     for (const key of clue.keys) {
@@ -37,8 +32,8 @@
     return given;
   };
 
-  /** How well one text and the query cover each other, and which of its letters count: {score, marks}. */
-  const compare = (index, asked, text) => {
+  /** How well one text and the query cover each other, and which of its letters count: {score, recall, marks}. */
+  const compare = (index, asked, text, number) => {
     const marks = new Array(text.length).fill(false);
     const met = new Set();
     let pairs = 0;
@@ -54,23 +49,22 @@
       marks[at] = marks[at + 1] = true;
     }
     for (const clue of asked.clues) {
-      for (let at = 0; clue.letters && at < text.length; at += 1) {
-        const end = find.spell(index, clue.letters, text, at);
-        if (end < 0) continue;
-        met.add(clue);
-        pairs += end - at - 1;
-        marks.fill(true, at, end);
-        break;
-      }
+      const at = clue.places && clue.places.get(number);
+      if (at === undefined) continue;
+      const end = find.spell(index, clue.letters, text, at);
+      met.add(clue);
+      pairs += end - at - 1;
+      marks.fill(true, at, end);
     }
-    const recall = [...met].reduce((sum, clue) => sum + clue.worth, 0) / (asked.worth || 1);
+    let recall = 0;
+    for (const clue of met) recall += clue.worth / (asked.worth || 1);
     const precision = Math.min(1, pairs / Math.max(1, text.length - 1));
     return { score: (2 * recall * precision) / (recall + precision || 1), recall, marks };
   };
 
   /**
    * Answers a query.
-   * @returns {{hits: {entry, score, coverage, marks, alias}[], weak: boolean}} hits best first.
+   * @returns {{hits: {entry, score, coverage, close, marks, alias}[], weak: boolean}} hits best first.
    */
   find.search = (index, query) => {
     const asked = find.ask(index, query);
@@ -82,46 +76,54 @@
     asked.paired = asked.clues.some((clue) => !clue.single);
     for (const clue of asked.clues) {
       const given = shares(index, clue);
+      const count = given.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0);
       const length = clue.letters ? Math.min(4, clue.letters.length) / 2 : 1;
       // A clue nobody has says how much of the query is not understood, but not more than a common one.
-      clue.worth = clue.weight * length * (given.size ? Math.log(1 + size / given.size) : clue.letters ? 0 : 1);
+      clue.worth = clue.weight * length * (count ? Math.log(1 + size / count) : clue.letters ? 0 : 1);
       asked.worth += clue.worth;
       // A lone character says little: only neighbours count as understood, where there are any.
       const counted = clue.single && asked.paired ? 0 : clue.weight;
       weight += counted;
-      for (const [at, share] of given) {
-        total[at] += share * clue.worth;
-        understood[at] += share * counted * (clue.guessed ? 0.5 : 1);
+      for (let at = 0; count && at < size; at += 1) {
+        total[at] += given[at] * clue.worth;
+        understood[at] += given[at] * counted * (clue.guessed ? 0.5 : 1);
       }
       for (const key of clue.keys) find.put(asked.keys, key, clue);
     }
-    const rough = index.entries.map((entry) => {
+    const hits = [];
+    for (const entry of index.entries) {
       const fit = total[entry.at] / (asked.worth || 1);
-      return { entry, coverage: understood[entry.at] / (weight || 1), score: fit ? 0.6 * fit + prior(entry, asked.text) : 0 };
-    });
-    for (const code of asked.codes) {
-      for (const hit of rough) {
-        const own = hit.entry.code;
-        if (own.includes(code) || code.includes(own)) {
-          hit.score += (code.length > 4 ? 2 : 0.3) + (own === code ? 1 : own.startsWith(code) ? 0.2 : 0);
-          hit.coverage = 1;
-        }
+      let score = fit && 0.6 * fit + prior(index, entry, asked.text);
+      let coverage = understood[entry.at] / (weight || 1);
+      for (const code of asked.codes) {
+        const own = entry.code;
+        if (!own.includes(code) && !code.includes(own)) continue;
+        score += (code.length > 4 ? 2 : 0.3) + (own === code ? 1 : own.startsWith(code) ? 0.2 : 0);
+        coverage = 1;
       }
+      if (score > 0) hits.push({ entry, coverage, score });
     }
-    const hits = rough.filter((hit) => hit.score > 0).sort((one, two) => two.score - one.score);
+    const order = (one, two) => two.score - one.score || (one.entry.code < two.entry.code ? -1 : 1);
+    hits.sort(order);
     for (const hit of hits.slice(0, FINE)) refine(index, asked, hit);
-    hits.sort((one, two) => two.score - one.score || (one.entry.code < two.entry.code ? -1 : 1));
+    hits.sort(order);
     return { hits, weak: !hits.length || Math.max(...hits.slice(0, FINE).map((hit) => hit.coverage)) < WEAK };
   };
 
+  /** Pages besides matters whose name is what somebody typed, more or less. */
+  find.beside = (index, query) => find.search(index.others, query).hits.filter((hit) => hit.close > hit.entry.least)
+    .sort((one, two) => two.close - one.close).slice(0, 3);
+
   const refine = (index, asked, hit) => {
-    const compared = hit.entry.texts.map((text) => compare(index, asked, text));
+    const { entry } = hit;
+    const compared = entry.texts.map((text, at) => compare(index, asked, text, entry.first + at));
     const worth = compared.map(({ score }, at) => score * (at ? ALIAS : 1));
-    const best = worth.indexOf(Math.max(...worth));
-    hit.score += 0.4 * worth[best];
+    hit.close = Math.max(...worth);
+    const best = worth.indexOf(hit.close);
+    hit.score += 0.4 * hit.close;
     hit.marks = compared[0].marks;
     if (best && compared[best].recall > compared[0].recall + 0.01) {
-      hit.alias = hit.entry.aliases[best - 1];
+      hit.alias = entry.aliases[best - 1];
       hit.aliasMarks = compared[best].marks;
     }
   };

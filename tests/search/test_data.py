@@ -30,9 +30,11 @@ def columns(catalog: Catalog) -> dict:
 def test_every_public_matter_is_one_entry(catalog):
     data = columns(catalog)
     assert data["names"].split("\n") == [entry.name for entry in catalog.public]
-    assert [line.split("|") for line in data["aliases"].split("\n")] == [
-        entry.aliases or [""] for entry in catalog.public
+    aliases = [
+        [entry.name[: ord(part[0]) - 48] + part[1:] for part in line.split("|") if part]
+        for entry, line in zip(catalog.public, data["aliases"].split("\n"), strict=True)
     ]
+    assert aliases == [entry.aliases for entry in catalog.public]
     assert {len(data[column]) for column in ("flags", "department", "themes", "regions")} == {len(catalog.public)}
 
 
@@ -51,16 +53,26 @@ def test_columns_lead_to_their_values(catalog):
         assert data["themeSets"][ord(data["themes"][at]) - 48] == entry.themes
 
 
+def test_an_alias_is_told_by_what_its_name_does_not_say_already(catalog):
+    name = "𠮷" + "长" * 70
+    entry = msgspec.structs.replace(catalog.public[0], name=name, aliases=["𠮷长", name + "了", "别的", "长"])
+    told = columns(Catalog(catalog.setting, [entry]))["aliases"].split("|")
+    # Beyond the first plane JavaScript counts two where Python counts one.
+    assert told == ["0𠮷长", "0" + name + "了", "0别的", "0长"]
+    entry = msgspec.structs.replace(entry, name="长" * 70, aliases=["长" * 71, "长长短"])
+    assert columns(Catalog(catalog.setting, [entry]))["aliases"] == "l" + "长" * 11 + "|2短"
+
+
 def test_the_thesaurus_holds_what_fits(real):
     data = columns(real)
-    named = data["names"] + "".join(item.name for item in real.setting.departments.values())
+    named = data["names"] + "".join(texts for *_, texts in data["others"])
     lines = [line.split("=") for line in data["terms"].split("\n")]
     assert lines and all(official in named and words for official, words in lines)
 
 
 def test_every_character_can_be_read(real):
     data = columns(real)
-    for letter in data["names"] + data["aliases"]:
+    for letter in data["names"] + data["aliases"] + "".join(texts for *_, texts in data["others"]):
         assert letter in data["pinyin"] or not "\u4e00" <= letter <= "\u9fff", letter
 
 
@@ -71,6 +83,7 @@ def test_hostile_texts_stay_texts(catalog):
     assert "</script" not in search_data(changed, Lexicon())
     data = columns(changed)
     assert "\n" not in data["names"] and "|" not in data["names"] and "\n" not in data["aliases"]
+    assert data["aliases"].count("|") == 0
 
 
 def test_an_empty_project_and_an_unknown_department(catalog):

@@ -8,16 +8,19 @@ from collections.abc import Iterable, Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.search.facets import choices, flags, regions
+from banshi.search.beside import Kind, beside
+from banshi.search.facets import FLAG_LABELS, GROUP_LABELS, choices, flags, regions
 from banshi.search.lexicon import Lexicon
+from banshi.search.speech import ASKING, ASKING_IN_LETTERS, LIFE
 
 URL = "search-data.js"
 """Its place below the site's root; never another, or a new matter would change every page."""
 
-VERSION = 1
+VERSION = 2
 """Of the format. The client refuses another."""
 
 _FIRST = 48
+_MOST_SHARED = 60
 _BREAKS = re.compile(r"[\s|]+")
 
 
@@ -34,14 +37,16 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
     themes = choices(tuple(entry.themes) for entry in entries)
     places = choices(regions(catalog, entry) for entry in entries)
     named = [setting.departments.get(identifier) for identifier in departments.values]
-    terms = list(_terms(catalog))
+    kinds = list(beside(catalog))
+    terms = list(_terms(catalog, kinds))
     names = [_line(entry.name) for entry in entries]
-    aliases = [_aliases(entry) for entry in entries]
+    aliases = [_shorter(name, _lines(entry.aliases)) for name, entry in zip(names, entries, strict=True)]
+    others = [["|".join([_line(name), *_lines(said)]) for _, name, said in kind.pages] for kind in kinds]
     texts = [
         *names,
-        *aliases,
+        *(alias for entry in entries for alias in entry.aliases),
+        *(text for texts in others for text in texts),
         *(part for official, words in terms for part in (official, *words)),
-        *(department.name + " " + department.short_name for department in named if department),
     ]
     looked = lexicon.look_up("\n".join(texts))
     return _script(
@@ -63,6 +68,13 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
                 [setting.regions[code].name if code in setting.regions else code for code in value]
                 for value in places.values
             ],
+            "others": [
+                [kind.label, kind.folder, kind.least, ",".join(page[0] for page in kind.pages), "\n".join(texts)]
+                for kind, texts in zip(kinds, others, strict=True)
+            ],
+            "labels": [GROUP_LABELS, FLAG_LABELS],
+            "asking": [ASKING, ASKING_IN_LETTERS],
+            "life": LIFE,
             "terms": "\n".join(f"{official}={'|'.join(words)}" for official, words in terms),
             "words": [
                 "".join(word for word in looked.words if len(word) == size)
@@ -73,18 +85,29 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
     )
 
 
-def _terms(catalog: Catalog) -> Iterator[tuple[str, list[str]]]:
-    """The thesaurus, without what fits no matter and no department."""
-    names = "\n".join(
-        [entry.name for entry in catalog.public] + [item.name for item in catalog.setting.departments.values()]
-    )
+def _terms(catalog: Catalog, kinds: Iterable[Kind]) -> Iterator[tuple[str, list[str]]]:
+    """The thesaurus, without what fits nothing that has a page."""
+    pages = [name for kind in kinds for _, name, _ in kind.pages]
+    names = "\n".join([entry.name for entry in catalog.public] + pages)
     for term in catalog.setting.terms:
         if term.official in names:
             yield _line(term.official), [_line(word) for word in term.words]
 
 
-def _aliases(entry: Entry) -> str:
-    return "|".join(dict.fromkeys(_line(alias) for alias in entry.aliases))
+def _lines(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(map(_line, texts)))
+
+
+def _shorter(name: str, aliases: Iterable[str]) -> str:
+    """Aliases, each as how much of the name it begins with, and the rest."""
+    return "|".join(chr(_FIRST + shared) + alias[shared:] for alias in aliases for shared in [_shared(name, alias)])
+
+
+def _shared(one: str, two: str) -> int:
+    """How many characters two texts begin with in common, counted as JavaScript counts: none where that differs."""
+    pairs = enumerate(zip(one[:_MOST_SHARED], two, strict=False))
+    differing = next((at for at, (mine, other) in pairs if mine != other or mine > "\uffff"), None)
+    return min(len(one), len(two), _MOST_SHARED) if differing is None else differing
 
 
 def _line(text: str) -> str:
@@ -96,7 +119,7 @@ def _codes(entries: Iterable[Entry]) -> str:
     """Sorted codes, each as what it shares with the one before and what it does not."""
     parts, before = [], ""
     for entry in entries:
-        shared = next((at for at, (one, two) in enumerate(zip(entry.code, before, strict=False)) if one != two), 0)
+        shared = _shared(entry.code, before)
         parts.append(chr(_FIRST + shared) + entry.code[shared:])
         before = entry.code
     return ",".join(parts)

@@ -11,6 +11,12 @@ from banshi.catalog.entry import Entry
 PERSON, BODY, NO_TRIP, ONE_TRIP, ONLINE, IMMEDIATE, POPULAR, PAUSED = (1 << bit for bit in range(8))
 """Bits of an entry; the client tests the same ones."""
 
+FLAG_LABELS = ("个人", "企业", "一次不用跑", "最多跑一次", "可以网办", "即办")
+"""What the first bits are called, in their order."""
+
+GROUP_LABELS = ("对象", "办理", "部门", "区县", "主题")
+"""What can be chosen from: the first two bits, the other bits, and three lists."""
+
 _ASKING_ONLY = "互联网咨询"
 
 
