@@ -23,6 +23,7 @@ from watchdog.observers.polling import PollingObserver
 import banshi
 from banshi.exchange.release import release_of
 from banshi.model.finding import Severity
+from banshi.render.calendar_script import calendar_script
 from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Ledger, Publisher
@@ -113,14 +114,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     looks = _take_theme(files)
     sources = [page.content_string for page in files.documentation_pages()]
     sources += [path.read_text(encoding="utf-8") for room in (TEMPLATES, THEME) for path in room.rglob("*.html")]
-    static = [f"static/{path.name}" for path in sorted(STATIC.iterdir()) if not is_part(path)]
+    static = [
+        path.relative_to(HOOKS).as_posix() for path in sorted(STATIC.rglob("*")) if path.is_file() and not is_part(path)
+    ]
+    calendar = calendar_script(build.inspection.catalog.setting.calendar)
     attachments = [f"assets/{name}" for name in sorted(build.inspection.catalog.assets)]
     for folder, names in ((HOOKS, static), (build.project.guides, attachments)):
         for name in names:
             files.append(File(name, str(folder), config.site_dir, use_directory_urls=False))
     kinds = {
         "style_sheet": style_sheet(STATIC, looks, sources),
-        "script": script(STATIC),
+        "script": script(STATIC, calendar),
         "head_script": head_script(STATIC),
     }
     for kind, joined in kinds.items():

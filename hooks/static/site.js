@@ -3,31 +3,8 @@
 (function () {
   const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
 
-  // Printing: a button, and answers unfolded on paper.
-  for (const button of all("[data-print]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => print());
-  }
+  // On paper answers are unfolded.
   addEventListener("beforeprint", () => all("details").forEach((item) => item.setAttribute("open", "")));
-
-  // Several offices: the reader picks a region once, for all pages.
-  for (const list of all(".bs-offices")) {
-    const names = [...new Set([...list.children].map((office) => office.dataset.region))];
-    if (names.length < 2) continue;
-    const label = document.createElement("label");
-    const select = document.createElement("select");
-    label.className = "bs-pick";
-    label.append("在哪里办 ", select);
-    select.append(new Option("全部地区", ""), ...names.map((name) => new Option(name)));
-    list.before(label);
-    const kept = __md_get("region");
-    if (names.includes(kept)) select.value = kept;
-    const show = () => {
-      for (const office of list.children) office.hidden = select.value !== "" && office.dataset.region !== select.value;
-    };
-    select.addEventListener("change", () => { __md_set("region", select.value); show(); });
-    show();
-  }
 
   // Filter boxes over long lists.
   for (const form of all(".bs-filter")) {

@@ -1,84 +1,71 @@
-// My situation: rows that do not apply go away, and the band shows the figures of this one case. The answers are in
-// the address, so they survive a reload and can be sent to somebody. An unanswered question leaves its rows in: it is
-// better to bring one paper too many.
+// My situation: rows that do not apply go away. The answers are in the address, so they survive a reload, the buttons
+// for back and forward, and can be sent to somebody. An unanswered question leaves its rows in: it is better to bring
+// one paper too many.
 "use strict";
-for (const form of document.querySelectorAll(".bs-ask")) {
-  const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
-  const fields = all("fieldset", form);
+(function (guide) {
+  const all = (guide.all = (selector, within) => [...(within || document).querySelectorAll(selector)]);
+  guide.left = (selector) => all(selector + ":not(.bs-off)");
+  guide.update = () => guide.parts.forEach((part) => part());
+  /** What the address asks for; written by every part that has something to remember. */
+  guide.asked = () => new URL(location.href).searchParams;
+  guide.remember = (pairs) => {
+    const address = new URL(location.href);
+    for (const [key, value] of pairs) {
+      if (value) address.searchParams.set(key, value);
+      else address.searchParams.delete(key);
+    }
+    history.replaceState(history.state, "", address);
+  };
+  guide.restores = [];
+  guide.restore = () => {
+    guide.restores.forEach((part) => part(guide.asked()));
+    guide.update();
+  };
+
+  const form = document.querySelector(".bs-ask");
+  const questions = form ? all("fieldset", form).map((field) => ({
+    text: field.querySelector("legend").textContent,
+    inputs: all("input", field),
+  })) : [];
+  const words = (input) => input.nextElementSibling.textContent;
+  const answer = (number) => (questions[number] ? questions[number].inputs.findIndex((input) => input.checked) : -1);
   const rows = all("[data-when]").map((row) => ({
     row,
     needs: row.dataset.when.split(";").map((part) => {
       const [question, options] = part.split(":");
-      return { question: Number(question), options: options.split(",") };
+      return { question: Number(question), options: options.split(",").map(Number) };
     }),
   }));
-  const figures = all(".bs-band > div").map((box) => {
-    const number = box.querySelector("b");
-    const unit = number.parentNode.querySelector("small");
-    const note = number.parentNode.querySelector("span");
-    return { number, unit, note, texts: [number, unit, note].map((part) => part && part.textContent) };
-  });
+  /** Rows for which every question they ask has been answered so that they apply. */
+  guide.meant = () => rows
+    .filter(({ needs }) => needs.every(({ question, options }) => options.includes(answer(question))))
+    .map(({ row }) => row);
+  guide.said = () => questions.map((question, number) => [question, answer(number)])
+    .filter(([, chosen]) => chosen >= 0)
+    .map(([question, chosen]) => [question.text, words(question.inputs[chosen])]);
 
-  const sum = document.querySelector("#materials small");
-  const whole = sum && sum.textContent;
-
-  const answer = (question) => (fields[question] && all("input:checked", fields[question])[0]) || null;
-  const words = (input) => input.nextElementSibling.textContent;
-  const left = (selector) => all(selector + ":not(.bs-off)");
-
-  const show = (figure, text, note) => {
-    const [, number, unit] = /^([\d.]*)(.*)$/.exec(text);
-    figure.number.textContent = figure.unit && number ? number : text;
-    if (figure.unit) figure.unit.textContent = number ? unit : "";
-    if (figure.note && note) figure.note.textContent = note;
-  };
-  const band = () => {
-    for (const { number, unit, note, texts } of figures) {
-      [number, unit, note].forEach((part, index) => { if (part) part.textContent = texts[index]; });
-    }
-    // A case counts once every question it asks is answered.
-    const promise = rows.find(({ row, needs }) =>
-      "promise" in row.dataset && !row.matches(".bs-off") && needs.every(({ question }) => answer(question)));
-    if (promise) show(figures[0], promise.row.querySelector("dd b").textContent, "您的情形");
-    const fees = left("#fees .bs-rows:first-of-type > div");
-    if (fees.length === 1) show(figures[2], fees[0].querySelector("dd b").textContent, fees[0].querySelector("dt").textContent);
-    const results = left("#result .bs-rows > div");
-    const valid = results.length === 1 && results[0].querySelector("dd b");
-    if (valid && figures[3].note) figures[3].note.textContent = valid.textContent;
-  };
-  const apply = () => {
+  guide.parts.push(() => {
     for (const { row, needs } of rows) {
-      const off = needs.some(({ question, options }) => answer(question) && !options.includes(answer(question).value));
+      const off = needs.some(({ question, options }) => answer(question) >= 0 && !options.includes(answer(question)));
       row.classList.toggle("bs-off", off);
     }
-    const said = fields.map((field, question) => [field, answer(question)]).filter(([, input]) => input)
-      .map(([field, input]) => field.dataset.text + "：" + words(input));
-    const bring = left(".bs-list > li").length;
-    const free = left(".bs-list > .bs-free").length;
-    const total = bring + " 项" + (free ? "，其中 " + free + " 项不用带" : "");
-    form.querySelector("output").textContent = !said.length ? "" : "您的情形是" + said.join("，") + "。" +
-      (bring ? "材料 " + total + "。" : "不需要材料。");
-    if (sum) sum.textContent = said.length ? total : whole;
-    form.classList.toggle("bs-answered", said.length > 0);
-    band();
-  };
-  const remember = () => {
-    const address = new URL(location.href);
-    fields.forEach((field, question) => {
-      const input = answer(question);
-      if (input) address.searchParams.set(field.dataset.text, words(input));
-      else address.searchParams.delete(field.dataset.text);
+  });
+  guide.restores.push((asked) => {
+    for (const { text, inputs } of questions) {
+      for (const input of inputs) input.checked = words(input) === asked.get(text);
+    }
+  });
+  if (form) {
+    const remember = () => guide.remember(questions.map(({ text, inputs }) => {
+      const chosen = inputs.find((input) => input.checked);
+      return [text, chosen ? words(chosen) : ""];
+    }));
+    form.addEventListener("change", (event) => {
+      if (event.target.type !== "radio") return;
+      guide.update();
+      remember();
     });
-    history.replaceState(history.state, "", address);
-  };
-
-  const asked = new URL(location.href).searchParams;
-  for (const field of fields) {
-    const option = all("input", field).find((input) => words(input) === asked.get(field.dataset.text));
-    if (option) option.checked = true;
+    form.addEventListener("reset", () => setTimeout(() => { guide.update(); remember(); }));
+    form.addEventListener("submit", (event) => event.preventDefault());
   }
-  form.addEventListener("change", () => { apply(); remember(); });
-  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
-  form.addEventListener("submit", (event) => event.preventDefault());
-  apply();
-}
+})(banshiGuide);

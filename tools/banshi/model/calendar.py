@@ -21,6 +21,23 @@ class Deadline(NamedTuple):
     certain: bool
 
 
+class CalendarTable(NamedTuple):
+    """What a reader's own device needs to count as `WorkingCalendar` does.
+
+    Attributes:
+        first, last: The first and the last day whose holidays are announced.
+        off: Days off on which an ordinary week has work.
+        on: Working days on which an ordinary week has none.
+        local: The city's own among both, certain even where the national ones are not announced.
+    """
+
+    first: date
+    last: date
+    off: tuple[date, ...]
+    on: tuple[date, ...]
+    local: tuple[date, ...]
+
+
 class WorkingCalendar:
     """Tells working days from days off.
 
@@ -46,6 +63,27 @@ class WorkingCalendar:
             return chinese_calendar.is_workday(day), True
         except NotImplementedError:
             return day.weekday() < 5, False
+
+    def table(self, years: int) -> CalendarTable:
+        """The calendar of the latest announced years, by its differences from an ordinary week.
+
+        Args:
+            years: How many of them; older ones nobody counts in.
+        """
+        from chinese_calendar import constants
+
+        latest = max(constants.holidays).year
+        first, last = date(latest - years + 1, 1, 1), date(latest, 12, 31)
+        days = (first + timedelta(days=count) for count in range((last - first).days + 1))
+        local = sorted(self._holidays | self._workdays)
+        apart = [
+            (day, works)
+            for day in sorted({*days, *local})
+            if (works := self.is_working_day(day)[0]) != (day.weekday() < 5) or day in local
+        ]
+        off = tuple(day for day, works in apart if not works)
+        on = tuple(day for day, works in apart if works)
+        return CalendarTable(first, last, off, on, tuple(local))
 
     def deadline(self, start: date, limit: Limit) -> Deadline | None:
         """The last day of `limit`, counted from the day after `start` (民法典 第二百零一条).

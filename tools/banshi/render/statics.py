@@ -14,7 +14,10 @@ STYLES = (
     "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "bundles", "reform",
     "reform-phone", "find", "print",
 )  # fmt: skip
-SCRIPTS = ("frame", "site", "situation", "find-data", "find-query", "find-rank", "find-box", "find-page")
+SCRIPTS = (
+    "frame", "site", "deadline", "situation", "region", "figures", "savings", "share", "find-data", "find-query",
+    "find-rank", "find-box", "find-page",
+)  # fmt: skip
 HEAD = "head"
 """Parts in the order they are joined; each is one file in the static folder."""
 
@@ -49,9 +52,14 @@ def style_sheet(folder: Path, theme: str = "", sources: Iterable[str] = ()) -> S
     return _named("site", "css", below + own)
 
 
-def script(folder: Path) -> Static:
-    """The scripts that run once the page is there, in one."""
-    return _named("site", "js", _joined(folder, SCRIPTS))
+def script(folder: Path, data: str = "") -> Static:
+    """The scripts that run once the page is there, in one.
+
+    Args:
+        folder: Where its parts are.
+        data: Statements they find done, such as a table they count with.
+    """
+    return _named("site", "js", data + _joined(folder, SCRIPTS))
 
 
 def head_script(folder: Path) -> Static:

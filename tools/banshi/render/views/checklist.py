@@ -12,12 +12,37 @@ from banshi.model.slug import material_slug
 from banshi.render.views.situation import mark
 from banshi.render.views.wording import UNPUBLISHED, Link, citation_words, copies_words, sentence
 
-_EXEMPT = {
-    "电子证照": "不用带：出示或授权查询电子证照即可。",
-    "数据共享": "不用带：部门之间共享数据，窗口自己核验。",
-    "告知承诺": "不用带：签一份承诺书代替。",
+_FREE = "免提交 · "
+_SPARED = {
+    "电子证照": "出示或授权查询电子证照即可",
+    "数据共享": "部门之间共享数据，窗口自己核验",
+    "告知承诺": "签一份承诺书代替",
 }
 _ASSETS = "../assets/"
+
+
+class Later(NamedTuple):
+    """How a document that may follow later is handed in."""
+
+    within: str
+    how: str
+    overdue: str
+
+
+class Saving(NamedTuple):
+    """What the applicant is spared, in one line.
+
+    Attributes:
+        kind: What replaces the documents; empty for those that may follow later.
+        how: How it replaces them, in words; empty for those that may follow later.
+        count: How many rows.
+        text: Their names, or what is due when.
+    """
+
+    kind: str
+    how: str
+    count: int
+    text: str
 
 
 class Row(NamedTuple):
@@ -33,6 +58,7 @@ class Row(NamedTuple):
         note: How to fill it in and what is accepted.
         basis: Citation on one line.
         files: Blank form and sample.
+        later: How it is handed in when it follows later.
     """
 
     names: tuple[Link, ...]
@@ -45,6 +71,7 @@ class Row(NamedTuple):
     note: str
     basis: str
     files: tuple[Link, ...]
+    later: Later | None
 
 
 def checklist(matter: Matter, dictionary: Mapping[str, DictionaryMaterial]) -> tuple[Row, ...]:
@@ -64,6 +91,25 @@ def summary(rows: tuple[Row, ...]) -> str:
     return "，".join(parts)
 
 
+def savings(rows: tuple[Row, ...]) -> tuple[Saving, ...]:
+    """What need not be brought, by what replaces it, then what may follow later."""
+    free: dict[str, list[str]] = {}
+    later = []
+    for row in rows:
+        if row.badge[0] == "free":
+            free.setdefault(row.badge[1].removeprefix(_FREE), []).append(_named(row))
+        elif row.later:
+            later.append(f"{_named(row)}，{row.later.within}，{row.later.overdue.removesuffix('。')}")
+    found = [Saving(kind, _SPARED[kind], len(names), "、".join(names)) for kind, names in free.items()]
+    if later:
+        found.append(Saving("", "", len(later), "；".join(later)))
+    return tuple(found)
+
+
+def _named(row: Row) -> str:
+    return "或".join(name.text for name in row.names)
+
+
 @lru_cache(maxsize=8192)
 def material_link(name: str) -> Link:
     """A document and its page, seen from any page one folder down."""
@@ -72,6 +118,7 @@ def material_link(name: str) -> Link:
 
 def _row(material: Material, matter: Matter, dictionary: Mapping[str, DictionaryMaterial]) -> Row:
     situation = mark(material.when, matter.questions)
+    later = _later(material)
     known = [dictionary[name] for name in material.names if name in dictionary]
     one = known[0] if material.name and known else None
     return Row(
@@ -79,18 +126,19 @@ def _row(material: Material, matter: Matter, dictionary: Mapping[str, Dictionary
         situation.when,
         situation.words,
         _badge(material),
-        _relief(material),
+        _relief(material, later),
         _form(material),
         _origin(material, known),
         _note(material, one),
         citation_words(material.basis),
         _files(one),
+        later,
     )
 
 
 def _badge(material: Material) -> tuple[str, str]:
     if material.exempt:
-        return ("free", f"免提交 · {material.exempt}")
+        return ("free", _FREE + material.exempt)
     if material.necessity == "容缺后补":
         return ("later", "可以后补")
     if material.necessity == "非必要":
@@ -98,12 +146,17 @@ def _badge(material: Material) -> tuple[str, str]:
     return ("", "")
 
 
-def _relief(material: Material) -> str:
-    first = _EXEMPT.get(material.exempt or "", "")
+def _relief(material: Material, later: Later | None) -> str:
+    first = f"不用带：{_SPARED[material.exempt]}。" if material.exempt else ""
+    return first + sentence(f"先受理，{later.within}：{later.how}", later.overdue) if later else first
+
+
+def _later(material: Material) -> Later | None:
     if not (defer := material.defer):
-        return first
-    overdue = defer.overdue if defer.overdue.startswith("逾期") else f"逾期不补的，{defer.overdue}"
-    return first + sentence(f"先受理，{defer.within}内补交：{defer.how}", overdue)
+        return None
+    # Most say of whom they speak: 到期没有补交的，…
+    overdue = defer.overdue if "的，" in defer.overdue else f"逾期不补的，{defer.overdue}"
+    return Later(f"{defer.within}内补交", defer.how.removesuffix("。"), sentence(overdue))
 
 
 def _form(material: Material) -> str:

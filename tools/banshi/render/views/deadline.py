@@ -18,6 +18,7 @@ class TimeRow(NamedTuple):
         value: The limit itself.
         note: Where it comes from and what it means, may be empty.
         when, situation: See `Mark`.
+        role: What the page's script takes it for: `promise` of a case, `excluded` procedure, or nothing.
     """
 
     label: str
@@ -25,6 +26,7 @@ class TimeRow(NamedTuple):
     note: str
     when: str = ""
     situation: str = ""
+    role: str = ""
 
 
 def time_rows(matter: Matter, labels: dict[str, str]) -> tuple[TimeRow, ...]:
@@ -38,13 +40,13 @@ def _office(matter: Matter, labels: dict[str, str]) -> Iterator[TimeRow]:
     for case in limit.cases:
         situation = mark(case.when, matter.questions)
         note = sentence(f"法定 {case.statutory}" if case.statutory else None, case.note)
-        yield TimeRow(labels["promised"], case.promised, note, *situation)
+        yield TimeRow(labels["promised"], case.promised, note, *situation, "promise")
     statutory = "法律没有规定" if limit.statutory == "无" else limit.statutory
     yield TimeRow(labels["statutory"], statutory, limit.statutory_note or "")
     for excluded in limit.excluded:
         basis = f"依据{excluded.basis}" if excluded.basis else None
         note = sentence(excluded.limit, excluded.note, basis)
-        yield TimeRow("不计入时限", excluded.name, note, *mark(excluded.when, matter.questions))
+        yield TimeRow("不计入时限", excluded.name, note, *mark(excluded.when, matter.questions), "excluded")
     if limit.expedited:
         yield _other(labels["expedited"], limit.expedited)
     if limit.extension:

@@ -11,7 +11,7 @@ from banshi.model.matter import Matter
 from banshi.model.setting import Department
 from banshi.render.views import parts
 from banshi.render.views.band import band
-from banshi.render.views.checklist import Row, checklist, summary
+from banshi.render.views.checklist import Row, Saving, checklist, savings, summary
 from banshi.render.views.deadline import TimeRow, time_rows
 from banshi.render.views.place import Office, Online, channel_words, offices, online_view
 from banshi.render.views.situation import Question, questions_view
@@ -34,16 +34,19 @@ class MatterView(NamedTuple):
     summary: str
     scope: str
     band: tuple[Figure, ...]
+    counted: bool
     online: Online | None
     channels: tuple[str, ...]
     questions: tuple[Question, ...]
     materials: tuple[Row, ...]
     materials_summary: str
+    savings: tuple[Saving, ...]
     conditions_match: str
     conditions: parts.Marked
     not_required: list[str]
     not_eligible: list[str]
     steps: tuple[parts.StepView, ...]
+    excluded: parts.Marked
     offices: tuple[Office, ...]
     hotlines: Pairs
     fees: tuple[parts.FeeView, ...]
@@ -83,16 +86,19 @@ def matter_view(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Mat
         summary=matter.summary or "",
         scope=matter.scope or "",
         band=band(matter, labels),
+        counted=parts.counted(matter),
         online=online_view(matter.channels),
         channels=channel_words(matter.channels),
         questions=questions,
         materials=rows,
         materials_summary=summary(rows),
+        savings=savings(rows),
         conditions_match=parts.match_words(matter),
         conditions=tuple(parts.conditions(matter)),
         not_required=matter.not_required,
         not_eligible=matter.not_eligible,
         steps=tuple(parts.steps(matter)),
+        excluded=tuple(parts.excluded(matter)),
         offices=offices(matter, catalog),
         hotlines=_hotlines(department),
         fees=tuple(parts.fees(matter)),

@@ -9,17 +9,21 @@ from banshi.model.matter import Condition, Matter
 from banshi.render.views.situation import mark
 from banshi.render.views.wording import citation_words, date_words, sentence
 
+_APPLICANT = "申请人"
+_SHORT = ("即办", "无", "分钟", "小时")
+
 Marked = tuple[tuple[str, str, str], ...]
 """Text with `when` and situation (see `Mark`)."""
 
 
 class StepView(NamedTuple):
-    """One step of the flow."""
+    """One step of the flow; `own` when the applicant takes it."""
 
     name: str
     by: str
     limit: str
     note: str
+    own: bool
     when: str
     situation: str
 
@@ -70,7 +74,20 @@ def conditions(matter: Matter) -> Iterator[tuple[str, str, str]]:
 
 def steps(matter: Matter) -> Iterator[StepView]:
     for step in matter.steps:
-        yield StepView(step.name, step.by, step.limit or "", step.note or "", *mark(step.when, matter.questions))
+        own = step.by == _APPLICANT
+        yield StepView(step.name, step.by, step.limit or "", step.note or "", own, *mark(step.when, matter.questions))
+
+
+def excluded(matter: Matter) -> Iterator[tuple[str, str, str]]:
+    """Procedures that do not count towards the limit: name, how long, and `when`."""
+    for procedure in matter.time_limit.excluded:
+        yield procedure.name, procedure.limit or "", mark(procedure.when, matter.questions).when
+
+
+def counted(matter: Matter) -> bool:
+    """Whether some promised limit is long enough to ask for its last day."""
+    limits = (matter.time_limit.promised, *(case.promised for case in matter.time_limit.cases))
+    return any(not limit.endswith(_SHORT) for limit in limits)
 
 
 def fees(matter: Matter) -> Iterator[FeeView]:

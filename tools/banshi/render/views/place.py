@@ -40,6 +40,8 @@ class Office(NamedTuple):
         better: What it promises beyond the standard, each a short phrase.
         windows: Its counters for this matter; empty where none is published.
         online_url: Its own online entrance, may be empty.
+        code: Code of its region.
+        promised, trips: A shorter limit and fewer trips it promises; empty where the standard stands.
     """
 
     region: str
@@ -51,6 +53,9 @@ class Office(NamedTuple):
     note: str
     windows: tuple[WindowView, ...]
     online_url: str
+    code: str
+    promised: str
+    trips: str
 
 
 class Online(NamedTuple):
@@ -108,6 +113,9 @@ def _office(overlay: Overlay, claim: Claim, catalog: Catalog) -> Office:
         claim.note or "",
         tuple([window_view(window, catalog.setting.halls) for window in shown]),
         claim.online_url or "",
+        overlay.region,
+        claim.promised or "",
+        "" if claim.trip_count is None else str(claim.trip_count),
     )
 
 
