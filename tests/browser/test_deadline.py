@@ -54,7 +54,10 @@ def test_page_and_engine_agree(page: Page, calendar: WorkingCalendar) -> None:
 def test_without_a_calendar_nothing_is_certain(page: Page) -> None:
     page.add_script_tag(content=(ROOT / "hooks/static/deadline.js").read_text(encoding="utf-8"))
     assert page.evaluate("banshiGuide.deadline(20000, '5个工作日').certain") is False
-    assert page.evaluate("['', '<b>', '5 天', '０日', '00日'].map(text => banshiGuide.deadline(20000, text))") == [None] * 5
+    assert (
+        page.evaluate("['', '<b>', '5 天', '０日', '00日'].map(text => banshiGuide.deadline(20000, text))")
+        == [None] * 5
+    )
 
 
 def test_the_calendar_is_small(page: Page) -> None:
