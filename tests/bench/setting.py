@@ -79,6 +79,7 @@ def setting_files(shapes: Shapes, codes: dict[str, str]) -> dict[str, Any]:
         "materials.yml": {"source": SOURCE, "materials": documents(shapes)},
         "laws.yml": shapes.value("laws.yml"),
         "terms.yml": shapes.value("terms.yml"),
+        "events.yml": {"events": [event | {"matters": []} for event in shapes.value("events.yml")["events"]]},
         "calendar.yml": {"holidays": [], "workdays": []},
         "retired.yml": {"retired": []},
         "suppress.yml": {"suppress": []},

@@ -27,7 +27,7 @@ def resolved(kind: str, node: dict) -> dict:
 
 def test_every_kind_of_file_has_a_schema():
     assert FILE_KINDS == [
-        "batch", "bundle", "calendar", "city", "departments", "halls", "laws", "materials", "matter", "overlay",
+        "batch", "bundle", "calendar", "city", "departments", "events", "halls", "laws", "materials", "matter", "overlay",
         "regions", "retired", "suppress", "targets", "tasks", "terms",
     ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from banshi.model.setting import (
     Day,
     Department,
     DictionaryMaterial,
+    Event,
     Hall,
     Law,
     LocalCalendar,
@@ -33,6 +34,7 @@ SETTING_KINDS = (
     "materials",
     "laws",
     "terms",
+    "events",
     "calendar",
     "targets",
     "tasks",
@@ -60,6 +62,7 @@ class Setting:
         self.materials: dict[str, DictionaryMaterial] = {item.name: item for item in files.get("materials", ())}
         self.laws: dict[str, Law] = {law.name: law for law in files.get("laws", ())}
         self.terms: list[Term] = list(files.get("terms", ()))
+        self.events: dict[str, Event] = {event.id: event for event in files.get("events", ())}
         self.local_calendar: LocalCalendar = files.get("calendar") or LocalCalendar()
         self.fields: dict[str, ReformField] = {field.name: field for field in files.get("targets", ())}
         self.tasks: list[Task] = list(files.get("tasks", ()))

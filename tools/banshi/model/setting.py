@@ -130,6 +130,19 @@ class Term(Record):
     words: list[str]
 
 
+class Event(Record):
+    """Something that happens in a life or to a business, and what has to be handled then."""
+
+    id: str
+    name: str
+    audience: str
+    stage: str
+    summary: str
+    icon: str | None = None
+    themes: list[str] = []
+    matters: list[str] = []
+
+
 class Day(Record):
     """A local holiday or working day."""
 
@@ -296,6 +309,7 @@ FILE_TYPES: dict[str, tuple[type, str | None]] = {
     "materials": (DictionaryMaterial, "materials"),
     "laws": (Law, "laws"),
     "terms": (Term, "terms"),
+    "events": (Event, "events"),
     "calendar": (LocalCalendar, None),
     "overlay": (Overlay, None),
     "bundle": (Bundle, None),

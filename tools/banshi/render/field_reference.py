@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 COMMON = "common"
 # The order in which a department meets the files; a kind not named here follows, by name.
 ORDER = (
-    "matter", "overlay", "bundle", "batch", "materials", "departments", "halls", "regions", "city", "laws", "terms",
+    "matter", "overlay", "bundle", "batch", "materials", "departments", "halls", "regions", "city", "laws", "terms", "events",
     "calendar", "targets", "tasks", "retired", "suppress",
 )  # fmt: skip
 LONG_LIST = 12

@@ -1,7 +1,7 @@
 """提到的编码要有对应的事项。
 
 查什么
-    改革目标、本地认领、一件事、批次、接替编码里写的基本编码，有没有对应的事项文件。相关事项由 X016 报告。
+    改革目标、办事阶段、本地认领、一件事、批次、接替编码里写的基本编码，有没有对应的事项文件。相关事项由 X016 报告。
 
 为什么
     编码抄错了，链接就打不开，统计也会漏掉。
@@ -13,6 +13,9 @@
     date: "2026-05-01"
     matters: ["990709909000"]
     source: [{title: 虚构的示例}]
+    ---
+    # 追加: events.yml
+      - {id: shangxue, name: 上学, audience: 个人, stage: 教育, summary: 孩子上学。, matters: ["990709909000"]}
 
 正例
     # 文件: batches/2026-02.yml
@@ -65,6 +68,9 @@ def _mentions(catalog: Catalog) -> Iterator[tuple[str, Path, str, bool]]:
             at: Path = ("fields", number, "targets", position, "matters")
             for index, code in enumerate(target.matters):
                 yield "reform/targets.yml", (*at, index), code, False
+    for number, event in enumerate(catalog.setting.lists.get("events", ())):
+        for index, code in enumerate(event.matters):
+            yield "events.yml", ("events", number, "matters", index), code, False
     for number, item in enumerate(catalog.setting.lists.get("retired", ())):
         if item.replaced_by:
             yield "retired.yml", ("retired", number, "replaced_by"), item.replaced_by, True

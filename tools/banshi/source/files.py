@@ -17,7 +17,7 @@ _PLACES = (
     (re.compile(r"batches/[^/]+\.ya?ml"), "batch"),
     (re.compile(r"reform/targets\.yml"), "targets"),
     (re.compile(r"reform/tasks\.yml"), "tasks"),
-    (re.compile(r"(city|regions|departments|halls|materials|laws|terms|calendar|retired|suppress)\.yml"), None),
+    (re.compile(r"(city|regions|departments|halls|materials|laws|terms|events|calendar|retired|suppress)\.yml"), None),
 )
 _NOT_DATA = ("pages", "assets")
 
