@@ -14,6 +14,12 @@ KINDS = [
     "index.html",
     MATTER,
     "matters/index.html",
+    "events/index.html",
+    "events/ban-zheng.html",
+    "themes/index.html",
+    "halls/index.html",
+    "halls/dongwan.html",
+    "online/index.html",
     "departments/index.html",
     "departments/gongan.html",
     "regions/index.html",
@@ -85,17 +91,6 @@ def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> No
         context.close()
     for word in ("要带什么", "受理条件", "办理流程", "设定依据", "居民身份证"):
         assert word in texts[1]
-
-
-def test_the_list_of_matters_can_be_filtered(page: Page, site: Path) -> None:
-    page.goto(address(site, "matters/index.html"))
-    rows = page.locator(".bs-matters > li")
-    total = rows.count()
-    page.locator(".bs-filter input").fill("身份证")
-    visible = page.locator(".bs-matters > li:visible")
-    assert 0 < visible.count() < total
-    page.locator(".bs-filter input").fill("没有这样的事项")
-    expect(visible).to_have_count(0)
 
 
 def test_the_home_page_leads_to_the_results(page: Page, site: Path) -> None:

@@ -37,7 +37,18 @@ def put(project: Project, *names: str) -> None:
         ("reform/tasks.yml", "tasks"),
         *[
             (f"{kind}.yml", kind)
-            for kind in ["city", "regions", "departments", "halls", "materials", "laws", "terms", "events", "calendar", "retired"]
+            for kind in [
+                "city",
+                "regions",
+                "departments",
+                "halls",
+                "materials",
+                "laws",
+                "terms",
+                "events",
+                "calendar",
+                "retired",
+            ]
         ],
         ("suppress.yml", "suppress"),
         ("matters/990709901000.yml", None),

@@ -95,6 +95,11 @@ class Catalog:
         return self._group(lambda entry: (entry.reform_field,) if entry.reform_field else ())
 
     @cached_property
+    def by_theme(self) -> dict[str, list[Entry]]:
+        """National theme → its public matters."""
+        return self._group(lambda entry: entry.themes)
+
+    @cached_property
     def claims(self) -> dict[str, list[tuple[Overlay, Claim]]]:
         """Basic code → what each office adds, in order of region and department."""
         found: dict[str, list[tuple[Overlay, Claim]]] = {}

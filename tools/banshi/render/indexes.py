@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import counts
 from banshi.catalog.entry import Entry
 from banshi.render.page import Page
 from banshi.render.templates import Templates
@@ -14,11 +13,12 @@ from banshi.render.views.batch import batch_views
 from banshi.render.views.bundle import bundle_views
 from banshi.render.views.department import department_views
 from banshi.render.views.field import fields_view
-from banshi.render.views.listing import LONGEST, WHOLE, entry_row
+from banshi.render.views.listing import entry_row
 from banshi.render.views.material import material_views
 from banshi.render.views.reform import reform_view
 from banshi.render.views.region import region_views
 from banshi.render.views.rule import rule_families
+from banshi.render.ways import Ways
 from banshi.rules.engine.rule import Rule
 from banshi.source.standard import Standard
 
@@ -37,7 +37,7 @@ class Indexes:
 
     def __iter__(self) -> Iterator[Page]:
         rows = self._rows()
-        yield from self._matters(rows)
+        yield from Ways(self._page, self._catalog, self._standard, rows)
         yield from self._bundles(rows)
         yield from self._reform()
         yield from self._batches(rows)
@@ -53,23 +53,6 @@ class Indexes:
         row = self._templates.macro("listing.html", "row")
         departments = self._catalog.setting.departments
         return {entry.code: row(*entry_row(entry, departments)) for entry in self._catalog.public}
-
-    def _matters(self, rows: dict[str, str]) -> Iterator[Page]:
-        groups = [
-            (view, [entry for _, entries in view.groups for entry in entries])
-            for view in department_views(self._catalog)
-            if view.counts.total
-        ]
-        total = counts(self._catalog.public)
-        most = total.total if total.total <= WHOLE else LONGEST // 5
-        groups_view = [
-            (view.id, view.name, view.counts.total, _lines(entries[:most], rows), view.counts.total > most)
-            for view, entries in groups
-        ]
-        yield self._page(
-            "matters/index.html", "全部事项", f"按部门列出全部 {total.total} 个办事事项。", (),
-            groups=groups_view, counts=total, toc=tuple((view.id, view.short_name) for view, _ in groups),
-        )  # fmt: skip
 
     def _bundles(self, rows: dict[str, str]) -> Iterator[Page]:
         views = list(bundle_views(self._catalog))

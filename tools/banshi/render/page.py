@@ -31,6 +31,10 @@ class Page(NamedTuple):
 
 SECTIONS = (
     "matters",
+    "events",
+    "themes",
+    "halls",
+    "online",
     "search",
     "bundles",
     "batches",

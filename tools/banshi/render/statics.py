@@ -11,12 +11,12 @@ from banshi.render.bare import bare
 from banshi.render.trimming import trimmed, words
 
 STYLES = (
-    "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "home", "bundles", "reform",
-    "reform-phone", "find", "print",
+    "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "table", "ways", "home", "bundles",
+    "reform", "reform-phone", "find", "print",
 )  # fmt: skip
 SCRIPTS = (
     "frame", "site", "deadline", "situation", "region", "figures", "savings", "share", "find-data", "find-query",
-    "find-rank", "find-box", "find-page",
+    "find-rank", "find-box", "find-page", "table",
 )  # fmt: skip
 HEAD = "head"
 """Parts in the order they are joined; each is one file in the static folder."""

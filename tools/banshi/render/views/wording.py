@@ -56,6 +56,31 @@ def trip_words(count: int) -> str:
     return "不用跑" if count == 0 else f"跑 {count} 次"
 
 
+_DEPTHS = {
+    "": "",
+    "其他": "部分环节网上办",
+    "互联网咨询": "网上咨询",
+    "网上预约": "网上预约",
+    "收件": "网上收件",
+    "预审": "网上预审",
+    "受理": "网上受理",
+    "办理": "网上办理",
+    "办理结果信息反馈": "网上查结果",
+    "电子证照反馈": "网上领证照",
+    "全程网办": "全程网办",
+}
+
+
+def depth_words(depth: str) -> str:
+    """How far one gets online, in words that tell on their own; empty for an empty depth."""
+    return _DEPTHS[depth]
+
+
+def depth_rank(depth: str) -> int:
+    """How far one gets online, as a number: the further the larger."""
+    return list(_DEPTHS).index(depth)
+
+
 @lru_cache(maxsize=512)
 def copies_words(count: str) -> str:
     """A count or a range of papers."""

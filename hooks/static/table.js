@@ -1,0 +1,135 @@
+// The table of all matters: facets with counts, an order, pages. What is chosen is in the address.
+"use strict";
+(function () {
+  const form = document.querySelector(".bs-narrow");
+  const source = document.getElementById("table");
+  if (!form || !source) return;
+  const data = JSON.parse(source.textContent);
+  if (data.version !== 1) return;
+  const PAGE = 50;
+  const ORDERS = {
+    "名称": (one, two) => one.name.localeCompare(two.name, "zh-CN"),
+    "时限": (one, two) => one.limit[1] - two.limit[1],
+    "跑动": (one, two) => one.trips - two.trips,
+    "网办": (one, two) => two.depth[1] - one.depth[1],
+  };
+  const text = form.querySelector("input[type=search]");
+  const select = form.querySelector("select");
+  const body = document.querySelector(".bs-table tbody");
+  const pager = document.querySelector(".bs-pager");
+  const none = document.querySelector(".bs-none");
+  const plain = (words) => words.normalize("NFKC").toLowerCase();
+
+  const rows = data.rows.map(([code, name, department, limit, trips, depth, flags, themes, words, paused]) => ({
+    code, name, limit: data.limits[limit], trips, depth: data.depths[depth], flags, paused,
+    department: data.departments[department], words: plain([name, code, words].join(" ")),
+    values: new Set([
+      ...data.flags.filter((_, bit) => flags & (1 << bit)).map(([group, value]) => group + value),
+      "部门" + data.departments[department], ...themes.map((theme) => "主题" + data.themes[theme]),
+    ]),
+  }));
+  const boxes = [...form.querySelectorAll("input[type=checkbox]")].map((box) => ({
+    box, group: box.name, value: box.value, key: box.name + box.value, every: "every" in box.dataset,
+    count: box.parentNode.querySelector("small"),
+  }));
+  const groups = [...new Set(boxes.map((item) => item.group))];
+  let page = 1;
+
+  const make = (name, ...inside) => {
+    const element = document.createElement(name);
+    element.append(...inside);
+    return element;
+  };
+  const line = (row) => {
+    const link = make("a", row.name);
+    link.href = row.code + ".html";
+    const head = make("th", link, make("small", row.code));
+    head.scope = "row";
+    if (row.paused) {
+      const tag = make("em", "暂停办理");
+      tag.className = "bs-tag";
+      link.after(" ", tag);
+    }
+    return make("tr", head, ...[row.department, row.limit[0], row.trips ? "跑 " + row.trips + " 次" : "不用跑",
+      row.depth[0] || "—", row.flags & 32 ? "即办件" : "承诺件"].map((said) => make("td", said)));
+  };
+
+  const chosen = () => boxes.filter((item) => item.box.checked);
+  /** Rows that pass everything chosen outside of one group. */
+  const passing = (but) => {
+    const picked = chosen().filter((item) => item.group !== but);
+    const all = picked.filter((item) => item.every);
+    const any = groups.map((group) => picked.filter((item) => item.group === group && !item.every)).filter((set) => set.length);
+    const words = plain(text.value).split(/\s+/).filter(Boolean);
+    return rows.filter((row) => words.every((word) => row.words.includes(word)) &&
+      all.every((item) => row.values.has(item.key)) && any.every((set) => set.some((item) => row.values.has(item.key))));
+  };
+
+  const show = () => {
+    const left = passing();
+    for (const group of groups) {
+      const members = boxes.filter((item) => item.group === group);
+      const among = members[0].every ? left : passing(group);
+      for (const item of members) {
+        const count = among.reduce((sum, row) => sum + (row.values.has(item.key) ? 1 : 0), 0);
+        item.count.textContent = count;
+        item.box.parentNode.hidden = !count && !item.box.checked;
+      }
+      const folder = members[0].box.closest("details");
+      const picked = members.filter((item) => item.box.checked).map((item) => item.value);
+      if (folder) folder.querySelector("summary small").textContent = picked.join("、");
+    }
+    const order = ORDERS[select.value];
+    const sorted = order ? [...left].sort(order) : left;
+    const pages = Math.max(1, Math.ceil(sorted.length / PAGE));
+    page = Math.min(Math.max(1, page), pages);
+    body.replaceChildren(...sorted.slice((page - 1) * PAGE, page * PAGE).map(line));
+    form.querySelector("button").hidden = left.length === rows.length && !select.value && !chosen().length;
+    const sum = left.length === rows.length ? "共 " + rows.length + " 项" : "符合的有 " + left.length + " 项";
+    form.querySelector("output").textContent = sum;
+    none.hidden = left.length > 0;
+    body.parentNode.hidden = !left.length;
+    pager.hidden = pages < 2;
+    pager.querySelector("span").textContent = "第 " + page + " 页，共 " + pages + " 页";
+    for (const button of pager.querySelectorAll("button")) button.disabled = button.value < 0 ? page === 1 : page === pages;
+  };
+
+  const remember = (how) => {
+    const address = new URL(location.pathname, location.href);
+    if (text.value.trim()) address.searchParams.set("q", text.value.trim().slice(0, 200));
+    for (const { group, value } of chosen()) address.searchParams.append(group, value);
+    if (select.value) address.searchParams.set("排列", select.value);
+    if (page > 1) address.searchParams.set("页", page);
+    if (address.href !== location.href) history[how](null, "", address);
+  };
+  const recall = () => {
+    const asked = new URL(location.href).searchParams;
+    text.value = asked.get("q") || "";
+    for (const { box, group, value } of boxes) {
+      box.checked = asked.getAll(group).includes(value);
+      const folder = box.closest("details");
+      if (box.checked && folder) folder.open = true;
+    }
+    select.value = asked.get("排列") || "";
+    if (select.selectedIndex < 0) select.value = "";
+    page = parseInt(asked.get("页"), 10) || 1;
+    show();
+  };
+  const answer = (how) => { page = 1; show(); remember(how); };
+
+  text.addEventListener("input", (event) => event.isComposing || answer("replaceState"));
+  text.addEventListener("compositionend", () => answer("replaceState"));
+  form.addEventListener("change", (event) => event.target === text || answer("pushState"));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => answer("pushState")));
+  pager.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    page += Number(button.value);
+    show();
+    remember("pushState");
+    form.scrollIntoView();
+  });
+  addEventListener("popstate", recall);
+  recall();
+})();

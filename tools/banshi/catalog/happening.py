@@ -1,0 +1,66 @@
+"""What has to be handled when something happens in a life or to a business."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.model.setting import Bundle, Event
+
+PERSON = "自然人"
+
+
+class Happening(NamedTuple):
+    """An event with its matters.
+
+    Attributes:
+        named: Public matters the event names, in its order.
+        themed: Other public matters of its themes that its audience may handle, by code.
+        bundles: Bundles of the same stage that share a matter with it, those that share most first.
+    """
+
+    event: Event
+    named: list[Entry]
+    themed: list[Entry]
+    bundles: list[Bundle]
+
+    @property
+    def total(self) -> int:
+        """How many matters belong to it."""
+        return len(self.named) + len(self.themed)
+
+
+def happenings(catalog: Catalog) -> list[Happening]:
+    """Every event, in the order of `events.yml`."""
+    return [_happening(event, catalog) for event in catalog.setting.events.values()]
+
+
+def is_for(entry: Entry, audience: str) -> bool:
+    """Whether an audience of events and bundles (个人, 经营主体) may handle a matter."""
+    if audience == "个人":
+        return PERSON in entry.audience
+    return any(one != PERSON for one in entry.audience)
+
+
+def _happening(event: Event, catalog: Catalog) -> Happening:
+    found = (catalog.by_code.get(code) for code in event.matters)
+    named = [entry for entry in found if entry is not None and entry.public]
+    seen = {entry.code for entry in named}
+    themed = {
+        entry.code: entry
+        for theme in event.themes
+        for entry in catalog.by_theme.get(theme, ())
+        if entry.code not in seen and is_for(entry, event.audience)
+    }
+    about = seen | set(themed)
+    shared = {
+        bundle.slug: len(about & {code for stage in bundle.stages for code in stage.parallel})
+        for bundle in catalog.bundles.values()
+        if bundle.stage == event.stage and bundle.status != "retired"
+    }
+    bundles = sorted(
+        (bundle for bundle in catalog.bundles.values() if shared.get(bundle.slug)),
+        key=lambda bundle: (-shared[bundle.slug], bundle.slug),
+    )
+    return Happening(event, named, [themed[code] for code in sorted(themed)], bundles)
