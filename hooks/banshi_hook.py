@@ -24,6 +24,7 @@ import banshi
 from banshi.exchange.release import release_of
 from banshi.model.finding import Severity
 from banshi.render.calendar_script import calendar_script
+from banshi.render.offline import MANIFEST_URL, WORKER_URL, manifest, retired_worker, worker
 from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Ledger, Publisher
@@ -124,9 +125,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File(name, str(folder), config.site_dir, use_directory_urls=False))
     kinds = {
         "style_sheet": style_sheet(STATIC, looks, sources),
-        "script": script(STATIC, calendar),
+        "script": script(STATIC, calendar, offline=_offline(build, config)),
         "head_script": head_script(STATIC),
     }
+    files.append(File.generated(config, MANIFEST_URL, content=manifest(config.site_name, config.site_description)))
     for kind, joined in kinds.items():
         files.append(File.generated(config, joined.url, content=joined.text))
         config.extra[kind] = joined.url
@@ -167,7 +169,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name == "sitemap.xml" and config.site_url:
         work = _current().work
         assert work is not None
-        return with_pages(output_content, config.site_url, work.urls())
+        urls = [url for url in work.urls() if not url.startswith("offline/")]
+        return with_pages(output_content, config.site_url, urls)
     return output_content
 
 
@@ -176,6 +179,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _current()
     if config.strict and _warned():
         raise BuildError("有警告，严格模式下不发布；原来的网站没有改动。")
+    text = worker(Path(config.site_dir), STATIC) if _offline(build, config) else retired_worker(STATIC)
+    (Path(config.site_dir) / WORKER_URL).write_text(text, encoding="utf-8")
     swap(Path(config.site_dir), build.site)
     build.ledger.save(build.publisher.records)
     config.site_dir = str(build.site)
@@ -308,6 +313,11 @@ def _report(build: Build) -> None:
         log.log(_LEVELS[telling[0].severity], f"还有 {len(telling) - _MOST_LINES} 个问题，请运行 banshi lint 查看。")
     if build.inspection.worst is Severity.ERROR and not build.serving:
         raise BuildError(f"{headline(findings)}没有发布，原来的网站没有改动。请先运行 banshi lint 查看并改正。")
+
+
+def _offline(build: Build, config: MkDocsConfig) -> bool:
+    """Whether browsers keep pages: not those of a preview, and `extra: {offline: false}` takes everything kept back."""
+    return not build.serving and config.extra.get("offline", True)
 
 
 def _warned() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import socket
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -18,6 +19,15 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves files like an ordinary web server: texts packed, each connection kept."""
 
     protocol_version = "HTTP/1.1"
+
+    def setup(self) -> None:
+        super().setup()
+        self.server.open.add(self.connection)
+
+    def finish(self) -> None:
+        self.server.open.discard(self.connection)
+        with contextlib.suppress(OSError):
+            super().finish()
 
     def send_head(self):
         path = Path(self.translate_path(self.path))
@@ -40,6 +50,20 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Http(ThreadingHTTPServer):
+    """Knows its connections: one that is kept would go on answering after the server has gone."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, *arguments) -> None:
+        super().__init__(*arguments)
+        self.open: set[socket.socket] = set()
+
+    def handle_error(self, *_) -> None:
+        """A browser that hangs up is no news."""
+
+
 class Server:
     """A folder on a port of this machine.
 
@@ -48,9 +72,7 @@ class Server:
     """
 
     def __init__(self, folder: Path, port: int = 0) -> None:
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
-        self._server.daemon_threads = True
-        self._server.block_on_close = False
+        self._server = _Http(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self._thread.start()
         self.port: int = self._server.server_address[1]
@@ -60,6 +82,9 @@ class Server:
         """Take it off the net."""
         self._server.shutdown()
         self._server.server_close()
+        for connection in list(self._server.open):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
         self._thread.join()
 
 

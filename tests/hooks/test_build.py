@@ -257,6 +257,15 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def test_offline_reading_can_be_withdrawn(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    edit(root / "mkdocs.yml", "plugins: []", "plugins: []\n\nextra:\n  offline: false")
+    assert (done := build(root)).returncode == 0, done.stderr
+    files = tree(root / "site")
+    assert b"unregister" in files["service-worker.js"]
+    assert not [name for name, data in files.items() if name.endswith(".js") and b"serviceWorker" in data]
+
+
 def test_the_real_guides_build_strictly(tmp_path: Path) -> None:
     import shutil
 

@@ -47,6 +47,7 @@ class Indexes:
         yield from self._rule_pages()
         yield from self._fields()
         yield self._search()
+        yield from self._help()
 
     def _rows(self) -> dict[str, str]:
         """Basic code → its line in lists, rendered once for all of them."""
@@ -139,6 +140,18 @@ class Indexes:
         """Filled by the client; what is here helps those who have found nothing, or have no scripts."""
         views = [view for view in department_views(self._catalog) if view.counts.total]
         return self._page("search/index.html", "搜索", "用平常的说法、拼音、首字母或编码找办事事项。", (), views=views)
+
+    def _help(self) -> Iterator[Page]:
+        said = "适老版、键盘、读屏软件、放大、深色、没有网络时怎么用，用不了找谁。"
+        toc = (
+            ("care", "适老版"),
+            ("keys", "只用键盘"),
+            ("supported", "支持什么"),
+            ("offline", "没有网络"),
+            ("report", "告诉我们"),
+        )
+        yield self._page("accessibility/index.html", "无障碍说明", said, (), toc)
+        yield self._page("offline/index.html", "没有网络", "没有网络时，这里列出已经保存、还能看的页面。", ())
 
     def _page(
         self, url: str, title: str, said: str, trail: tuple[tuple[str, str], ...], toc: tuple = (), **values: Any

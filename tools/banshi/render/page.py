@@ -44,5 +44,7 @@ SECTIONS = (
     "rules",
     "fields",
     "reform",
+    "accessibility",
+    "offline",
 )
 """Sections of generated pages; each has one shell, and its index page is `<section>/index.html`."""

@@ -12,13 +12,14 @@ from banshi.render.trimming import trimmed, words
 
 STYLES = (
     "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "table", "ways", "home", "bundles",
-    "reform", "reform-phone", "find", "print",
+    "reform", "reform-phone", "find", "care", "print",
 )  # fmt: skip
 SCRIPTS = (
-    "frame", "site", "deadline", "situation", "region", "figures", "savings", "share", "find-data", "find-query",
+    "frame", "offline", "site", "deadline", "situation", "region", "figures", "savings", "share", "find-data", "find-query",
     "find-rank", "find-box", "find-page", "table",
 )  # fmt: skip
 HEAD = "head"
+WORKERS = ("worker", "worker-retired")
 """Parts in the order they are joined; each is one file in the static folder."""
 
 
@@ -52,14 +53,15 @@ def style_sheet(folder: Path, theme: str = "", sources: Iterable[str] = ()) -> S
     return _named("site", "css", below + own)
 
 
-def script(folder: Path, data: str = "") -> Static:
+def script(folder: Path, data: str = "", *, offline: bool = True) -> Static:
     """The scripts that run once the page is there, in one.
 
     Args:
         folder: Where its parts are.
         data: Statements they find done, such as a table they count with.
+        offline: With what brings the service worker.
     """
-    return _named("site", "js", data + _joined(folder, SCRIPTS))
+    return _named("site", "js", data + _joined(folder, (name for name in SCRIPTS if offline or name != "offline")))
 
 
 def head_script(folder: Path) -> Static:
@@ -68,8 +70,10 @@ def head_script(folder: Path) -> Static:
 
 
 def is_part(path: Path) -> bool:
-    """Whether a static file is published as part of another."""
-    return (path.suffix == ".css" and path.stem in STYLES) or (path.suffix == ".js" and path.stem in (HEAD, *SCRIPTS))
+    """Whether a static file is published as part of another, or under another name."""
+    if path.suffix == ".js":
+        return path.stem in (HEAD, *SCRIPTS, *WORKERS)
+    return path.suffix == ".css" and path.stem in STYLES
 
 
 def _joined(folder: Path, names: Iterable[str]) -> str:
