@@ -21,13 +21,16 @@ var banshiFind = {};
   find.build = (data) => {
     if (data.version !== 2) throw new Error("version");
     let code = "";
+    const terms = data.terms.split("\n").filter(Boolean).map((line) => line.split("="));
+    const said = new Map(terms);
     const names = data.names.split("\n");
     const aliases = data.aliases.split("\n");
     const flags = numbers(data.flags);
     const [department, theme, region] = [data.department, data.themes, data.regions].map(numbers);
     const entries = data.codes.split(",").filter(Boolean).map((part, at) => ({
       at, code: code = longer(part, code), url: "matters/" + code + ".html", name: names[at], flags: flags[at],
-      aliases: aliases[at].split("|").filter(Boolean).map((text) => longer(text, names[at])),
+      // Words for one whole name are as good as its own.
+      aliases: [...aliases[at].split("|").filter(Boolean).map((text) => longer(text, names[at])), ...(said.get(names[at]) || "").split("|")].filter(Boolean),
       department: data.departments[department[at]], themes: data.themeSets[theme[at]], regions: data.regionSets[region[at]],
     }));
     const readings = new Map();
@@ -38,7 +41,6 @@ var banshiFind = {};
     data.words.forEach((joined, at) => {
       for (let from = 0; from < joined.length; from += at + 2) words.add(joined.slice(from, from + at + 2));
     });
-    const terms = data.terms.split("\n").filter(Boolean).map((line) => line.split("="));
     for (const [official, said] of terms) [official, ...said.split("|")].forEach((word) => words.add(word));
     const speech = {
       asking: new RegExp(data.asking[0], "g"), letters: new RegExp(data.asking[1], "g"),

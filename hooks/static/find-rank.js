@@ -2,7 +2,7 @@
 "use strict";
 (function (find) {
   const FINE = 60;
-  const WEAK = 0.2;
+  const SHORT = 4;
   const ALIAS = 0.98;
   const prior = (index, entry, query) => {
     const stage = index.speech.life.find(([name]) => name.test(entry.name));
@@ -107,7 +107,9 @@
     hits.sort(order);
     for (const hit of hits.slice(0, FINE)) refine(index, asked, hit);
     hits.sort(order);
-    return { hits, weak: !hits.length || Math.max(...hits.slice(0, FINE).map((hit) => hit.coverage)) < WEAK };
+    // Little of a long story is enough to know what it is about; a short query must be met nearly whole.
+    const [{ coverage, close }] = [...hits, { coverage: 0, close: 0 }];
+    return { hits, weak: coverage + close < (weight < SHORT ? 0.8 : 0.3) };
   };
 
   /** Pages besides matters whose name is what somebody typed, more or less. */

@@ -34,9 +34,14 @@ class Quality(NamedTuple):
     mrr: float
 
 
-def questions(known: set[str]) -> list[Question]:
-    """The questions about matters that exist; another city has its own."""
-    path = Path(__file__).with_name("questions.csv")
+def questions(known: set[str], name: str = "questions") -> list[Question]:
+    """The questions about matters that exist; another city has its own.
+
+    Args:
+        known: Codes of the matters that exist.
+        name: `questions`, written beside the thesaurus, or `questions-blind`, by somebody who had not seen it.
+    """
+    path = Path(__file__).with_name(f"{name}.csv")
     with path.open(encoding="utf-8", newline="") as file:
         rows = [Question(row["kind"], row["question"], frozenset(row["codes"].split())) for row in csv.DictReader(file)]
     return [row for row in rows if row.codes & known]

@@ -145,7 +145,7 @@ def _encoded(text: str) -> str:
 
 def test_what_nobody_offers_is_said_with_the_number_to_call(page: Page, site: Path) -> None:
     box = open_box(page, site)
-    box.fill("火锅外卖配送")
+    box.fill("电影票")
     status = page.locator(".bs-popup [role=status]:visible")
     expect(status).to_contain_text("没有找到完全匹配的事项")
     expect(status).to_contain_text(page.locator(".bs-foot__call strong").inner_text())

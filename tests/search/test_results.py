@@ -103,7 +103,7 @@ def test_a_value_nobody_offers_changes_nothing(page: Page, site: Path, catalog: 
 
 
 def test_what_nobody_offers_comes_with_other_ways(page: Page, site: Path) -> None:
-    open_results(page, site, "?q=火锅外卖配送")
+    open_results(page, site, "?q=电影票")
     expect(page.locator(".bs-sum")).to_contain_text("没有找到完全匹配的事项")
     expect(page.locator(".bs-lost")).to_be_visible()
     expect(page.locator(".bs-lost .bs-call a")).to_be_visible()
