@@ -230,7 +230,7 @@ class Theme:
         """A whole page, rendered by the theme on its own."""
         values = page_values(page, self._site_url(), self._edit_url())
         html = squeeze(self._render(page, {**values, "body": SENTINELS.body}))
-        return html.replace(SENTINELS.body, page.body).encode()
+        return html.replace(SENTINELS.body, values["body"]).encode()
 
     def _render(self, page: Page, values: dict[str, str]) -> str:
         file = File.generated(self._config, f"{page.section}/{Path(page.url).stem}.md", content="")

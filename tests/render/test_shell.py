@@ -61,6 +61,16 @@ def test_table_of_contents_is_escaped() -> None:
     assert "<b>" not in joined(toc=(('"><b>', "<b>"),))
 
 
+def test_the_way_up_stands_before_the_heading_and_is_escaped() -> None:
+    html = joined(trail=(("全部事项", "matters/index.html"), ("<b>局</b>", 'departments/"a.html')))
+    assert (
+        '<main><nav class="bs-trail" aria-label="位置"><a href="../index.html">首页</a>'
+        '<a href="../matters/index.html">全部事项</a>'
+        '<a href="../departments/&#34;a.html">&lt;b&gt;局&lt;/b&gt;</a></nav><h1>' in html
+    )
+    assert "bs-trail" not in joined()
+
+
 def test_sentinels_in_the_data_stay_text() -> None:
     assert SENTINELS.title in joined(body=f"<h1>{SENTINELS.title}</h1>")
 

@@ -59,7 +59,7 @@ class Pages:
             description=description(matter),
             body=self._render_matter(matter=view),
             toc=view.toc,
-            trail=(("事项", "matters/index.html"), (view.department.text, view.department.url.removeprefix("../"))),
+            trail=(("全部事项", "matters/index.html"), (view.department.text, view.department.url.removeprefix("../"))),
             source=f"matters/{matter.department}/{matter.code}.yml",
         )
 

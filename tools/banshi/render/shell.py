@@ -7,6 +7,7 @@ page of its section is a join.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -18,6 +19,9 @@ Values = dict[str, str]
 
 Toc = tuple[tuple[str, str], ...]
 """Pairs of element id and text."""
+
+Trail = tuple[tuple[str, str], ...]
+"""Pairs of text and url below the root."""
 
 _MARK = "zqSLOT{}zq"
 _MARKS = re.compile("zqSLOT([a-z_]+)zq")
@@ -133,8 +137,17 @@ def page_values(page: Page, site_url: str, edit_url: str) -> Values:
         "description": str(escape(page.description)),
         "canonical": str(escape(site_url + page.url)),
         "edit": str(escape(edit_url + page.source)) if page.source else "",
-        "body": page.body,
+        "body": trail_html(page.trail) + page.body,
     }
+
+
+@lru_cache(maxsize=1024)
+def trail_html(trail: Trail) -> str:
+    """Where a page belongs, from the home page down to its parent; every generated page is one folder down."""
+    if not trail:
+        return ""
+    links = "".join(f'<a href="../{escape(url)}">{escape(text)}</a>' for text, url in (("首页", "index.html"), *trail))
+    return f'<nav class="bs-trail" aria-label="位置">{links}</nav>'
 
 
 def _cut_toc_item(html: str) -> tuple[str, str]:

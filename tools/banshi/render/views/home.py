@@ -1,67 +1,163 @@
-"""The home page: what the reform has reached so far, and the ways into the guide."""
+"""The home page: what people come for, who they are, what has happened to them; then what the reform has reached."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.counting import counts
 from banshi.catalog.entry import Entry
+from banshi.catalog.happening import Happening, happenings, is_for
 from banshi.model.code import split_code
+from banshi.model.slug import theme_slug
+from banshi.render.views.batch import batch_views
 from banshi.render.views.bundle import bundle_views
 from banshi.render.views.wording import Figure, Link
 
-_SHOWN = 4
-_POPULAR = 12
+_POPULAR = 8
 _BUNDLES = 6
+_HINTS = 5
+_THEMES = 14
+_OF_BATCH = 6
+# A longer name takes two lines of a phone.
+_ONE_LINE = 13
 
 
-class Tile(NamedTuple):
-    """A way in: a heading, how many matters, a few of them."""
+class EventTile(NamedTuple):
+    """A way in with a drawing."""
 
-    title: str
+    id: str
+    name: str
+    icon: str
+    total: int
+
+
+class Panel(NamedTuple):
+    """What one audience finds at once.
+
+    Attributes:
+        audience: 个人 or 经营主体.
+        heading: What the panel is called.
+        url: All of its matters in the table.
+        popular: Matters it comes for most.
+    """
+
+    audience: str
+    heading: str
+    url: str
+    total: int
+    events: tuple[EventTile, ...]
+    popular: tuple[Link, ...]
+
+
+class Newest(NamedTuple):
+    """The batch published last."""
+
+    link: Link
+    date: str
+    count: int
+    matters: tuple[Link, ...]
+
+
+class Way(NamedTuple):
+    """Another way in: where it leads and how many there are."""
+
+    text: str
     url: str
     count: int
-    links: tuple[Link, ...]
 
 
 class HomeView(NamedTuple):
-    """What the home page says."""
+    """What the home page says.
 
+    Attributes:
+        hints: What people say, to search for.
+        bundles: Bundles that save most, and what they save.
+        code: A code to explain codes with, segment by segment; empty if there is none.
+    """
+
+    hints: tuple[str, ...]
+    panels: tuple[Panel, ...]
     figures: tuple[Figure, ...]
-    fields: tuple[Tile, ...]
-    departments: tuple[Tile, ...]
     bundles: tuple[tuple[Link, str], ...]
-    """Bundles that save most, and what they save."""
     bundles_total: int
-    popular: tuple[Link, ...]
-    popular_total: int
+    themes: tuple[Way, ...]
+    departments: tuple[Way, ...]
+    newest: Newest | None
+    halls: int
+    regions: int
+    addressed: int
     example: str
     code: tuple[tuple[str, str], ...]
-    """A code to explain codes with, segment by segment; empty if there is none."""
     sample: bool
 
 
 def home_view(catalog: Catalog) -> HomeView:
     """Count and choose."""
-    popular = [entry for entry in catalog.public if entry.high_frequency]
-    first = list(_in_turn(popular, catalog))
+    events = happenings(catalog)
     bundles = sorted(bundle_views(catalog), key=lambda view: -len(view.gains.split("，")))
-    example = next(iter(first or catalog.public), None)
+    panels = tuple(panel for panel in _panels(events, catalog) if panel.total)
+    example = next(iter(catalog.public), None)
+    themes = sorted(catalog.by_theme.items(), key=lambda item: -len(item[1]))[:_THEMES]
     return HomeView(
+        hints=tuple(_hints(events))[:_HINTS],
+        panels=panels,
         figures=tuple(_figures(catalog.public)),
-        fields=tuple(_fields(catalog)),
-        departments=tuple(_departments(catalog)),
         bundles=tuple((Link(view.name, f"bundles/{view.slug}.html"), view.gains) for view in bundles[:_BUNDLES]),
         bundles_total=len(bundles),
-        popular=tuple(Link(entry.name, entry.url) for entry in first[:_POPULAR]),
-        popular_total=len(popular),
+        themes=tuple(Way(name, f"themes/{theme_slug(name)}.html", len(entries)) for name, entries in themes),
+        departments=tuple(_departments(catalog)),
+        newest=_newest(catalog),
+        halls=len(catalog.setting.halls),
+        regions=len(catalog.setting.regions),
+        addressed=sum(entry.online_url is not None for entry in catalog.public),
         example=example.name if example else "",
         code=_segments(example) if example else (),
         sample=any(entry.status == "sample" for entry in catalog.public),
     )
+
+
+def _panels(events: list[Happening], catalog: Catalog) -> Iterator[Panel]:
+    for audience, heading, facet in (("个人", "个人办事", "个人"), ("经营主体", "企业办事", "企业和单位")):
+        own = [happening for happening in events if happening.event.audience == audience]
+        entries = [entry for entry in catalog.public if is_for(entry, audience)]
+        yield Panel(
+            audience,
+            heading,
+            f"matters/index.html?对象={facet}",
+            len(entries),
+            tuple(EventTile(one.event.id, one.event.name, one.event.icon or "", one.total) for one in own),
+            tuple(Link(entry.name, entry.url) for entry in _popular(own, entries))[:_POPULAR],
+        )
+
+
+def _popular(events: list[Happening], entries: list[Entry]) -> Iterator[Entry]:
+    """The first matter of every event, then every second one, and so on; without events by department in turn."""
+    queues: list[list[Entry]] = [happening.named for happening in events]
+    if not any(queues):
+        departments: dict[str, list[Entry]] = {}
+        for entry in entries:
+            departments.setdefault(entry.department, []).append(entry)
+        queues = list(departments.values())
+    seen: set[str] = set()
+    for entry in _in_turn(queues):
+        if entry.high_frequency and len(entry.name) <= _ONE_LINE and entry.code not in seen:
+            seen.add(entry.code)
+            yield entry
+
+
+def _in_turn(queues: list[list[Entry]]) -> Iterator[Entry]:
+    for turn in zip_longest(*queues):
+        yield from (entry for entry in turn if entry is not None)
+
+
+def _hints(events: Iterable[Happening]) -> Iterator[str]:
+    """How people call what they come for."""
+    for happening in events:
+        for entry in happening.named[:1]:
+            yield from entry.aliases[:1]
 
 
 def _figures(entries: list[Entry]) -> Iterator[Figure]:
@@ -88,32 +184,16 @@ def _percent(share: str) -> tuple[str, str]:
     return (share[:-1], "%") if share.endswith("%") else (share, "")
 
 
-def _fields(catalog: Catalog) -> Iterator[Tile]:
-    for name in catalog.setting.fields:
-        entries = catalog.by_field.get(name, [])
-        url = f"matters/index.html?q={name}" if entries else ""
-        yield Tile(name, url, len(entries), tuple(_links(entries, _SHOWN)))
-
-
-def _departments(catalog: Catalog) -> Iterator[Tile]:
+def _departments(catalog: Catalog) -> Iterator[Way]:
     for department in catalog.setting.departments.values():
-        entries = catalog.by_department.get(department.id, [])
-        if entries:
-            yield Tile(department.short_name, f"departments/{department.id}.html", len(entries), ())
+        if entries := catalog.by_department.get(department.id):
+            yield Way(department.short_name, f"departments/{department.id}.html", len(entries))
 
 
-def _in_turn(entries: list[Entry], catalog: Catalog) -> Iterator[Entry]:
-    """One of each department in turn; everything people need before anything only companies need."""
-    people = [entry for entry in entries if "自然人" in entry.audience]
-    companies = [entry for entry in entries if "自然人" not in entry.audience]
-    for group in (people, companies):
-        queues: dict[str, list[Entry]] = {identifier: [] for identifier in catalog.setting.departments}
-        for entry in sorted(group, key=lambda entry: (entry.audience != ["自然人"], entry.trip_count == 0, entry.code)):
-            queues.setdefault(entry.department, []).append(entry)
-        for turn in zip_longest(*queues.values()):
-            yield from (entry for entry in turn if entry is not None)
-
-
-def _links(entries: list[Entry], most: int) -> Iterator[Link]:
-    first = sorted(entries, key=lambda entry: (not entry.high_frequency, entry.code))[:most]
-    return (Link(entry.name, entry.url) for entry in first)
+def _newest(catalog: Catalog) -> Newest | None:
+    view = next(iter(batch_views(catalog)), None)
+    if view is None:
+        return None
+    first = sorted(view.matters, key=lambda entry: (not entry.high_frequency, len(entry.name) > _ONE_LINE, entry.code))
+    links = tuple(Link(entry.name, entry.url) for entry in first[:_OF_BATCH])
+    return Newest(Link(view.name, f"batches/{view.id}.html"), view.date, view.count, links)
