@@ -4,6 +4,9 @@ BanshiError
 ├── ProjectNotFound     no folder with `guides/` and `schema/` here
 ├── BuildFailed         the site was not published; the old one still stands
 ├── HistoryUnavailable  git cannot say what the guides were: no git, no repository, no such revision
+├── PackUnreadable      what should be a kiosk pack is none, or its manifest cannot be trusted
+├── NotPacked           no pack was made; what stood at its place still stands
+├── NotUpdated          a terminal's pack was not replaced; the old one still works
 └── UnknownRule         a rule code nobody has written
 """
 
@@ -18,6 +21,18 @@ class ProjectNotFound(BanshiError):
 
 class BuildFailed(BanshiError):
     """The new site could not be completed, so it was not put in place of the old one."""
+
+
+class PackUnreadable(BanshiError):
+    """A folder or zip is no kiosk pack, or its manifest is damaged."""
+
+
+class NotPacked(BanshiError):
+    """A kiosk pack could not be made; an older one at its place was left alone."""
+
+
+class NotUpdated(BanshiError):
+    """The new pack could not be put in the place of the old one, which was left alone."""
 
 
 class UnknownRule(BanshiError):
