@@ -8,6 +8,7 @@ from banshi.cli.build import build
 from banshi.cli.chinese import Group
 from banshi.cli.explain import explain
 from banshi.cli.fields import fields
+from banshi.cli.kiosk import kiosk
 from banshi.cli.lint import lint
 from banshi.cli.serve import serve
 from banshi.cli.stats import stats
@@ -19,5 +20,5 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, explain, build, serve, fields, stats):
+for command in (lint, explain, build, serve, fields, kiosk, stats):
     main.add_command(command)

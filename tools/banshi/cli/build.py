@@ -26,12 +26,15 @@ def build(strict: bool, site_dir: str | None, project: Project) -> None:
     click.echo(f"网站已放在 {site_dir or project.root / 'site'}。")
 
 
-def mkdocs(project: Project, *arguments: str) -> int:
+def mkdocs(project: Project, *arguments: str, **settings: str) -> int:
     """Run MkDocs as the program it is.
+
+    Args:
+        settings: What mkdocs.yml reads from the environment.
 
     Returns:
         Its exit status.
     """
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=project.root, env=environment, check=False).returncode

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import BinaryIO
+from typing import Annotated, BinaryIO, Literal
 
 import msgspec
 
@@ -26,8 +26,8 @@ class FileRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """
 
     path: str
-    size: int
-    sha256: str
+    size: Annotated[int, msgspec.Meta(ge=0)]
+    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
 class HallOfPack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -52,8 +52,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     format: str
     version: int
     hall: HallOfPack
-    data_date: str
-    chosen: str
+    data_date: Annotated[str, msgspec.Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    chosen: Literal["hall", "region", "city"]
     papers: int
     files: tuple[FileRecord, ...]
     digest: str = ""

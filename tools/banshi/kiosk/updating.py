@@ -259,7 +259,9 @@ def _standing(old: Path) -> Manifest | None:
 
 def _compatible(old: Manifest, new: Manifest, allow_older: bool) -> None:
     if old.hall.id != new.hall.id:
-        raise NotUpdated(f"新资料包是“{new.hall.name}”的，这台终端用的是“{old.hall.name}”的，请领取本大厅的。没有改动。")
+        raise NotUpdated(
+            f"新资料包是“{new.hall.name}”的，这台终端用的是“{old.hall.name}”的，请领取本大厅的。没有改动。"
+        )
     if new.data_date < old.data_date and not allow_older:
         raise NotUpdated(
             f"新资料包的数据截至 {new.data_date}，比现在用的 {old.data_date} 还旧。"
@@ -296,7 +298,9 @@ def _because(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno in _FULL:
         return "磁盘写满了，更新没有完成。请清理磁盘后再运行一次，会接着做。旧资料包没有改动，可以照常使用。"
     reason = getattr(error, "strerror", None) or str(error)
-    return f"读写磁盘时出错（{reason}），更新没有完成。请检查磁盘后再运行一次，会接着做。旧资料包没有改动，可以照常使用。"
+    return (
+        f"读写磁盘时出错（{reason}），更新没有完成。请检查磁盘后再运行一次，会接着做。旧资料包没有改动，可以照常使用。"
+    )
 
 
 def _megabytes(size: int) -> str:

@@ -1,0 +1,146 @@
+"""`banshi kiosk`: the pack a hall's terminal runs from; whether it is whole; how a newer one is put in."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from banshi.cli.chinese import Command, Group
+from banshi.changes.repository import Repository
+from banshi.cli.build import mkdocs
+from banshi.cli.project import project_option
+from banshi.errors import HistoryUnavailable, NotPacked, PackUnreadable
+from banshi.kiosk.contents import WORDS, matters_of
+from banshi.kiosk.data import URL, kiosk_data
+from banshi.kiosk.manifest import HallOfPack
+from banshi.kiosk.packing import Order, make_pack
+from banshi.rules.engine.inspection import inspect_project
+from banshi.source.files import Project
+from banshi.kiosk.container import container
+from banshi.kiosk.manifest import Manifest
+from banshi.kiosk.updating import Outcome, update
+from banshi.kiosk.verifying import Problem, verify
+from banshi.render.views.wording import date_words
+
+_SHOWN = 30
+
+
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    help="给大厅的自助终端做资料包：不联网也能用的网站和打印稿，一个文件夹和一个 zip，拷到 U 盘带走。",
+)
+@click.option("--hall", metavar="大厅标识", help="哪个大厅，写 guides/halls.yml 里的 id。")
+@click.option("--out", metavar="目录", default="dist", show_default=True, help="资料包放在哪里。")
+@click.option("--date", "day", metavar="日期", help="数据截至哪一天，如 2026-11-01；默认是最近一次提交的日期。")
+@project_option
+@click.pass_context
+def kiosk(context: click.Context, hall: str | None, out: str, day: str | None, project: Project) -> None:
+    """Make a pack, unless a subcommand does something else."""
+    if context.invoked_subcommand is not None:
+        return
+    if hall is None:
+        raise click.UsageError("", context)
+    catalog = inspect_project(project).catalog
+    wanted = catalog.setting.halls.get(hall)
+    if wanted is None:
+        known = "、".join(f"{item.id}（{item.name}）" for item in catalog.setting.halls.values()) or "一个也没有"
+        raise NotPacked(f"guides/halls.yml 里没有标识为 {hall} 的大厅，现有：{known}。")
+    data_date = _checked(day) if day else _committed(project)
+    choice = matters_of(wanted, catalog)
+    site = project.cache / "kiosk" / hall / "site"
+    click.echo(f"正在生成{wanted.name}的网站。")
+    if mkdocs(project, "build", "--quiet", "--site-dir", str(site), BANSHI_KIOSK=hall):
+        raise NotPacked("网站没有生成，资料包没有做，原因见上面的说明；原来的资料包没有改动。")
+    papers: dict[str, Path] = {}
+    order = Order(
+        hall=HallOfPack(id=hall, name=wanted.name, region=wanted.region),
+        data_date=data_date,
+        chosen=choice.chosen,
+        site=site,
+        papers=papers,
+        extra={URL: kiosk_data(wanted, catalog, data_date, papers)},
+    )
+    pack = make_pack(order, Path(out).absolute() / f"kiosk-{hall}")
+    click.echo(f"资料包做好了：{_about(pack.manifest)}")
+    click.echo(f"打印稿：{WORDS[choice.chosen]}，{len(papers)} 份。")
+    click.echo(f"文件夹：{pack.folder}")
+    click.echo(f"压缩包：{pack.zip}")
+
+
+@kiosk.command("verify", cls=Command, help="检查资料包（文件夹或 zip）是否完整、有没有被改动。")
+@click.argument("pack", metavar="资料包", type=click.Path(path_type=Path))
+def verify_command(pack: Path) -> None:
+    """Print what is wrong; exit 1 if anything is."""
+    if not pack.exists():
+        raise PackUnreadable(f"没有找到 {pack}，请写资料包的文件夹或 zip 文件。")
+    try:
+        opened = container(pack)
+    except PackUnreadable as error:
+        click.echo(str(error))
+        sys.exit(1)
+    try:
+        verdict = verify(opened)
+    finally:
+        opened.close()
+    if verdict.problems or verdict.manifest is None:
+        _tell(verdict.problems)
+        click.echo(f"资料包有 {len(verdict.problems)} 个问题，不要使用。")
+        sys.exit(1)
+    click.echo(f"资料包完整：{_about(verdict.manifest)}")
+
+
+@kiosk.command("update", cls=Command, help="用新资料包（文件夹或 zip）换下终端上正在用的。换好之前旧的照常可用。")
+@click.argument("old", metavar="旧资料包", type=click.Path(path_type=Path))
+@click.argument("new", metavar="新资料包", type=click.Path(path_type=Path))
+@click.option("--allow-older", is_flag=True, help="允许换成数据更旧的资料包。")
+def update_command(old: Path, new: Path, allow_older: bool) -> None:
+    """Put a newer pack in the place of an older one."""
+    outcome = update(old, new, allow_older=allow_older)
+    if not isinstance(outcome, Outcome):
+        _tell(outcome)
+        click.echo(f"新资料包有 {len(outcome)} 个问题，没有更新；旧资料包没有改动，可以照常使用。")
+        sys.exit(1)
+    if outcome.current:
+        click.echo(f"已经是这个资料包了，不用更新：{_about(outcome.manifest)}")
+        return
+    resumed = f"，接着上次做好的 {outcome.resumed} 个" if outcome.resumed else ""
+    click.echo(f"更新完成：{_about(outcome.manifest)}")
+    click.echo(f"沿用 {outcome.kept} 个文件，新拷贝 {outcome.copied} 个{resumed}。请重新打开自助终端的浏览器。")
+
+
+def _checked(day: str) -> str:
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{day} 不是日期，请写成 2026-11-01 这样。") from None
+
+
+def _committed(project: Project) -> str:
+    """The day of the last commit; guides that are not committed have no day."""
+    try:
+        repository = Repository(project.guides)
+        changed = repository.changed("HEAD")
+        committed = repository.date("HEAD")
+    except HistoryUnavailable as error:
+        raise NotPacked(f"不知道数据截至哪一天：{error}请用 --date 写明，例如 --date 2026-11-01。") from None
+    if changed:
+        raise NotPacked("guides 里有还没有提交的修改，不能用提交的日期。请先提交，或用 --date 写明数据截至哪一天。")
+    return committed
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    for problem in problems[:_SHOWN]:
+        click.echo(str(problem))
+    if len(problems) > _SHOWN:
+        click.echo(f"还有 {len(problems) - _SHOWN} 个问题没有列出。")
+
+
+def _about(manifest: Manifest) -> str:
+    return (
+        f"{manifest.hall.name}，数据截至{date_words(manifest.data_date)}，{len(manifest.files)} 个文件，"
+        f"{manifest.size / 1_000_000:.1f} MB，校验码 {manifest.short_digest}。"
+    )
