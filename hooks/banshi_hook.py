@@ -7,6 +7,7 @@ its place at the very end, so a build that fails or is killed leaves the old sit
 
 import gc
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
@@ -22,7 +23,9 @@ from watchdog.observers.polling import PollingObserver
 
 import banshi
 from banshi.exchange.release import release_of
+from banshi.kiosk.home import kiosk_home
 from banshi.model.finding import Severity
+from banshi.model.setting import Hall
 from banshi.render.calendar_script import calendar_script
 from banshi.render.offline import MANIFEST_URL, WORKER_URL, manifest, retired_worker, worker
 from banshi.render.page import Page
@@ -72,8 +75,10 @@ class Build:
         # A preview leaves out what has errors; a build does not get this far with them.
         self.catalog = self.inspection.catalog.without(self.inspection.faulty)
         self.pages = Pages(TEMPLATES, Standard(self.project.schema), self.catalog, all_rules())
-        # A preview has a folder of its own and must not make the real site's pages look new.
-        self.ledger = Ledger(self.project.cache / f"pages-{'preview' if serving else 'site'}.msgpack", self.site)
+        self.hall = _hall(config.extra.get("kiosk"), self.catalog.setting.halls)
+        # A preview has a folder of its own and must not make the real site's pages look new; nor must a kiosk's.
+        kept = "preview" if serving else f"kiosk-{self.hall.id}" if self.hall else "site"
+        self.ledger = Ledger(self.project.cache / f"pages-{kept}.msgpack", self.site)
         self.publisher = Publisher(next_to(self.site), self.site, self.ledger.records)
         self.work: Site | None = None
 
@@ -118,6 +123,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     static = [
         path.relative_to(HOOKS).as_posix() for path in sorted(STATIC.rglob("*")) if path.is_file() and not is_part(path)
     ]
+    if build.hall is None:
+        static = [name for name in static if not name.startswith("static/kiosk")]
     calendar = calendar_script(build.inspection.catalog.setting.calendar)
     attachments = [f"assets/{name}" for name in sorted(build.inspection.catalog.assets)]
     for folder, names in ((HOOKS, static), (build.project.guides, attachments)):
@@ -136,8 +143,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """The home page is prose set into computed numbers and lists."""
-    return _current().pages.home(html) if page.is_homepage else html
+    """The home page is prose set into computed numbers and lists; a terminal's is all tiles."""
+    build = _current()
+    if not page.is_homepage:
+        return html
+    if build.hall is not None:
+        return build.pages.body("kiosk.html", kiosk=kiosk_home(build.hall, build.catalog))
+    return build.pages.home(html)
 
 
 def on_env(env, config: MkDocsConfig, files: Files):
@@ -280,6 +292,15 @@ def _leads_to(item, section: str) -> bool:
 def _folder(path: Path) -> str:
     path.mkdir(parents=True, exist_ok=True)
     return str(path)
+
+
+def _hall(wanted: str | None, halls: Mapping[str, Hall]) -> Hall | None:
+    """The hall whose terminal the site is dressed for; None for the public site."""
+    if not wanted:
+        return None
+    if wanted not in halls:
+        raise BuildError(f"guides/halls.yml 里没有标识为 {wanted} 的大厅。")
+    return halls[wanted]
 
 
 def _current() -> Build:

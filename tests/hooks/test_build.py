@@ -122,7 +122,7 @@ def test_splice_equals_rendering_every_page_with_the_theme(tmp_path: Path) -> No
             "site_name:",
             "site_url: https://guide.example.gov.cn/\nedit_url: https://git.example.gov.cn/guides/\nsite_name:",
         )
-    edit(plain / "mkdocs.yml", "plugins: []", "plugins: []\n\nextra:\n  plain_pipeline: true")
+    edit(plain / "mkdocs.yml", "\nextra:\n", "\nextra:\n  plain_pipeline: true\n")
     for root in (spliced, plain):
         assert (done := build(root)).returncode == 0, done.stderr
     one, two = tree(spliced / "site"), tree(plain / "site")

@@ -8,22 +8,21 @@ from pathlib import Path
 
 import click
 
-from banshi.cli.chinese import Command, Group
 from banshi.changes.repository import Repository
 from banshi.cli.build import mkdocs
+from banshi.cli.chinese import Command, Group
 from banshi.cli.project import project_option
 from banshi.errors import HistoryUnavailable, NotPacked, PackUnreadable
+from banshi.kiosk.container import container
 from banshi.kiosk.contents import WORDS, matters_of
 from banshi.kiosk.data import URL, kiosk_data
-from banshi.kiosk.manifest import HallOfPack
+from banshi.kiosk.manifest import HallOfPack, Manifest
 from banshi.kiosk.packing import Order, make_pack
-from banshi.rules.engine.inspection import inspect_project
-from banshi.source.files import Project
-from banshi.kiosk.container import container
-from banshi.kiosk.manifest import Manifest
 from banshi.kiosk.updating import Outcome, update
 from banshi.kiosk.verifying import Problem, verify
 from banshi.render.views.wording import date_words
+from banshi.rules.engine.inspection import inspect_project
+from banshi.source.files import Project
 
 _SHOWN = 30
 

@@ -19,13 +19,13 @@ def kiosk_data(hall: Hall, catalog: Catalog, data_date: str, papers: Iterable[st
         data_date: Day the guides are of, `2026-11-01`.
         papers: Codes of matters that lie on paper at `pdf/<code>.pdf`.
     """
-    city, region = catalog.setting.city, catalog.setting.regions.get(hall.region)
+    city = catalog.setting.city
     address = (city.site_url or "") if city else ""
     data = {
         "hall": hall.name,
-        "region": region.name if region else "",
+        "region": hall.region,
         "date": date_words(data_date),
-        "address": address.rstrip("/") + "/" if address else "",
+        "publicSite": address.rstrip("/") + "/" if address else "",
         "papers": sorted(papers),
     }
     # Escaped to ASCII: nothing in a name can end the text early in any encoding.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -62,6 +63,10 @@ class Pages:
             trail=(("全部事项", "matters/index.html"), (view.department.text, view.department.url.removeprefix("../"))),
             source=f"matters/{matter.department}/{matter.code}.yml",
         )
+
+    def body(self, template: str, **values: Any) -> str:
+        """The body of a page another room has words for."""
+        return self._templates[template](**values)
 
     def indexes(self) -> Iterator[Page]:
         """Every other generated page."""

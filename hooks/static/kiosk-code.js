@@ -1,0 +1,34 @@
+// Kiosk, part 1: what is known of the terminal, and codes to scan. They are drawn when they are asked for, so that one can
+// carry the situation a person has just chosen.
+"use strict";
+var banshiKiosk = window.banshiKiosk || { hall: "", region: "", date: "", publicSite: "", papers: [] };
+(function (kiosk) {
+  const RIM = 4;
+  const make = (name, attributes, ...children) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach((pair) => element.setAttribute(...pair));
+    element.append(...children);
+    return element;
+  };
+
+  /** An address as a code with the quiet zone a reader needs; null for one no code can hold. */
+  kiosk.code = (address) => {
+    const code = qrcode(0, "M");
+    try {
+      code.addData(address, "Byte");
+      code.make();
+    } catch (error) {
+      return null;
+    }
+    const count = code.getModuleCount();
+    const side = count + 2 * RIM;
+    let path = "";
+    for (let row = 0; row < count; row += 1) {
+      for (let column = 0; column < count; column += 1) {
+        if (code.isDark(row, column)) path += "M" + (column + RIM) + " " + (row + RIM) + "h1v1h-1z";
+      }
+    }
+    return make("svg", { viewBox: "0 0 " + side + " " + side, role: "img", "aria-label": "二维码", "shape-rendering": "crispEdges" },
+      make("rect", { width: side, height: side, fill: "#fff" }), make("path", { d: path }));
+  };
+})(banshiKiosk);

@@ -1,0 +1,81 @@
+"""The first page of a terminal: big tiles for what people come to this hall for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.kiosk.contents import matters_of
+from banshi.model.setting import Hall
+
+_POPULAR = 12
+_BUNDLES = 8
+
+
+class Tile(NamedTuple):
+    """Something to press: its words, where it leads, and how much is there."""
+
+    text: str
+    url: str
+    note: str
+
+
+class KioskHome(NamedTuple):
+    """What the page says.
+
+    Attributes:
+        groups: Heading, whether it is the most important one, and tiles; never empty.
+        sample: Some matters are samples.
+    """
+
+    groups: tuple[tuple[str, bool, tuple[Tile, ...]], ...]
+    sample: bool
+
+
+def kiosk_home(hall: Hall, catalog: Catalog) -> KioskHome:
+    """Choose the tiles from the matters of the hall."""
+    entries = matters_of(hall, catalog).entries
+    groups = (
+        ("大家常办", True, tuple(_popular(entries))),
+        ("一件事，一起办", False, tuple(_bundles(entries, catalog))),
+        ("按主题找", False, tuple(_themes(entries))),
+        ("按部门找", False, tuple(_departments(entries, catalog))),
+    )
+    return KioskHome(
+        tuple(group for group in groups if group[2]), any(entry.status == "sample" for entry in catalog.public)
+    )
+
+
+def _popular(entries: list[Entry]) -> Iterator[Tile]:
+    """One of each department in turn, what people need before what only companies need."""
+    turns: Counter[str] = Counter()
+    ranked = []
+    for entry in sorted(entries, key=lambda entry: (entry.audience != ["自然人"], entry.trip_count == 0, entry.code)):
+        if entry.high_frequency:
+            turns[entry.department] += 1
+            ranked.append(("自然人" not in entry.audience, turns[entry.department], entry))
+    for _, _, entry in sorted(ranked, key=lambda row: row[:2])[:_POPULAR]:
+        yield Tile(entry.name, entry.url, "")
+
+
+def _bundles(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
+    found = {bundle.slug: bundle for entry in entries for bundle in catalog.bundles_of.get(entry.code, ())}
+    for bundle in list(found.values())[:_BUNDLES]:
+        yield Tile(bundle.name, f"bundles/{bundle.slug}.html", "")
+
+
+def _themes(entries: list[Entry]) -> Iterator[Tile]:
+    counted = Counter(theme for entry in entries for theme in entry.themes)
+    for theme, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield Tile(theme, f"search/index.html?{quote('主题')}={quote(theme)}", f"{count} 项")
+
+
+def _departments(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
+    counted = Counter(entry.department for entry in entries)
+    for department in catalog.setting.departments.values():
+        if counted[department.id]:
+            yield Tile(department.short_name, f"departments/{department.id}.html", f"{counted[department.id]} 项")
