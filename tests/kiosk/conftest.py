@@ -1,0 +1,56 @@
+"""One real pack of the fictional city for all tests that only look at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from banshi.kiosk.data import URL, kiosk_data
+from banshi.kiosk.manifest import HallOfPack
+from banshi.kiosk.packing import Order, Pack, make_pack
+from banshi.rules.engine.inspection import inspect_project
+from banshi.source.files import Project
+from tests.projects import edit, make_project, run
+
+HALL = "dongwan"
+DAY = "2026-11-01"
+MATTER = "990709901000"
+PUBLIC = "https://guide.example.com/jianghai/"
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The city, with a public address; its pack for a hall lies in `dist/`."""
+    root = make_project(tmp_path_factory.mktemp("kiosk"))
+    edit(root / "guides/city.yml", "hotline:", f"site_url: {PUBLIC}\nhotline:")
+    made = run(root, "banshi", "kiosk", "--hall", HALL, "--date", DAY)
+    assert made.returncode == 0, made.stdout + made.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def order(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Order:
+    """What a pack is made of, with one guide on paper."""
+    catalog = inspect_project(Project(project)).catalog
+    hall = catalog.setting.halls[HALL]
+    paper = tmp_path_factory.mktemp("papers") / "paper.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(paper, static_id=True)
+    papers = {MATTER: paper}
+    return Order(
+        hall=HallOfPack(id=hall.id, name=hall.name, region=hall.region),
+        data_date=DAY,
+        chosen="hall",
+        site=project / f".cache/banshi/kiosk/{HALL}/site",
+        papers=papers,
+        extra={URL: kiosk_data(hall, catalog, DAY, papers)},
+    )
+
+
+@pytest.fixture(scope="session")
+def pack(order: Order, tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """A pack with one guide on paper."""
+    return make_pack(order, tmp_path_factory.mktemp("packs") / f"kiosk-{HALL}")
