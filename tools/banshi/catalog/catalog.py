@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from banshi.catalog.entry import Entry
+from banshi.catalog.relating import beside, siblings
 from banshi.catalog.setting import Setting
 from banshi.model.setting import Batch, Bundle, Claim, Overlay, Suppression
 
 Content = TypeVar("Content")
+_MOST_RELATED = 4
 
 
 class Catalog:
@@ -116,6 +118,30 @@ class Catalog:
             for code in dict.fromkeys(code for stage in bundle.stages for code in stage.parallel):
                 found.setdefault(code, []).append(bundle)
         return found
+
+    @cached_property
+    def batches_of(self) -> dict[str, list[Batch]]:
+        """Basic code → batches it was published in, the newest first."""
+        found: dict[str, list[Batch]] = {}
+        for batch in sorted(self.batches.values(), key=lambda batch: (batch.date, batch.id), reverse=True):
+            for code in dict.fromkeys(batch.matters):
+                found.setdefault(code, []).append(batch)
+        return found
+
+    def related(self, entry: Entry) -> list[Entry]:
+        """Matters to show beside one: those it names; if it names none, its like and those of its bundles."""
+        codes = list(entry.related)
+        if not codes:
+            codes += [other.code for other in self._siblings.get(entry.code, ())]
+            for bundle in self.bundles_of.get(entry.code, ()):
+                codes += beside([stage.parallel for stage in bundle.stages], entry.code)
+            codes = [code for code in dict.fromkeys(codes) if code != entry.code][:_MOST_RELATED]
+        found = (self.by_code.get(code) for code in codes)
+        return [other for other in found if other is not None and other.public]
+
+    @cached_property
+    def _siblings(self) -> dict[str, list[Entry]]:
+        return siblings(self.public)
 
     def _group(self, keys) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}

@@ -54,6 +54,7 @@ class City(Record):
     notice: str | None = None
     site_url: str | None = None
     edit_url: str | None = None
+    feedback_url: str | None = None
     licence: Licence | None = None
     source: list[Source] = []
 

@@ -112,11 +112,11 @@ class Site:
         """Digest of everything a matter's page and data depend on."""
         parts = [self._look, self._inspection.store.known[entry.file].content]
         parts += [self._offices[id(overlay)] for overlay, _ in self._catalog.claims.get(entry.code, ())]
-        for code in entry.related:
-            if (other := self._catalog.by_code.get(code)) is not None:
-                parts.append(f"{other.code} {other.name} {other.status}".encode())
+        parts += [f"{other.code} {other.name}".encode() for other in self._catalog.related(entry)]
         for bundle in self._catalog.bundles_of.get(entry.code, ()):
             parts.append(f"{bundle.slug} {bundle.name} {bundle.status}".encode())
+        for batch in self._catalog.batches_of.get(entry.code, ()):
+            parts.append(f"{batch.id} {batch.name} {batch.date}".encode())
         return _digest(b"\0".join(parts))
 
 

@@ -61,6 +61,9 @@ class MatterView(NamedTuple):
     facts_more: Pairs
     sources: tuple[tuple[str, str, str], ...]
     changes: tuple[parts.ChangeView, ...]
+    batches: tuple[tuple[str, Link], ...]
+    unlogged: str
+    spoken: str
     toc: Pairs
 
 
@@ -113,6 +116,9 @@ def matter_view(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Mat
         facts_more=tuple(_facts_more(matter, catalog, labels)),
         sources=tuple([(source.title, source.url or "", source.note or "") for source in matter.source]),
         changes=tuple(parts.changes(matter)),
+        batches=tuple(_batches(matter, catalog)),
+        unlogged="" if matter.changes else _unlogged(matter.version),
+        spoken=" ".join(matter.code[at : at + 4] for at in range(0, len(matter.code), 4)),
         toc=_toc(bool(questions), bool(faq), bool(related or bundles)),
     )
 
@@ -132,7 +138,7 @@ def _toc(questions: bool, faq: bool, related: bool) -> Pairs:
         found.append(("faq", "常见问题"))
     if related:
         found.append(("related", "相关事项"))
-    return (*found, ("about", "编码与来源"))
+    return (*found, ("history", "修改和纠错"), ("about", "编码与来源"))
 
 
 def _hotlines(department: Department | None) -> Pairs:
@@ -142,16 +148,26 @@ def _hotlines(department: Department | None) -> Pairs:
 
 
 def _related(matter: Matter, catalog: Catalog) -> Iterator[Link]:
-    for code in matter.related:
-        entry = catalog.by_code.get(code)
-        if entry is not None and entry.public:
-            yield Link(entry.name, f"{code}.html")
+    for entry in catalog.related(catalog.by_code[matter.code]):
+        yield Link(entry.name, f"{entry.code}.html")
 
 
 def _bundles(matter: Matter, catalog: Catalog) -> Iterator[Link]:
     for bundle in catalog.bundles_of.get(matter.code, ()):
         if bundle.status != "retired":
             yield Link(bundle.name, f"../bundles/{bundle.slug}.html")
+
+
+def _batches(matter: Matter, catalog: Catalog) -> Iterator[tuple[str, Link]]:
+    """Day and page of every batch the matter was published in, the newest first."""
+    for batch in catalog.batches_of.get(matter.code, ()):
+        yield date_words(batch.date), Link(batch.name, f"../batches/{batch.id}.html")
+
+
+def _unlogged(version: int) -> str:
+    if version == 1:
+        return "现在是第 1 版，没有修改过。"
+    return f"现在是第 {version} 版，以前改了什么没有记录。"
 
 
 def _codes(matter: Matter, catalog: Catalog) -> Iterator[tuple[str, str]]:

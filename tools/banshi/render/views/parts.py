@@ -124,7 +124,8 @@ def intermediaries(matter: Matter) -> Iterator[tuple[str, str]]:
 
 
 def changes(matter: Matter) -> Iterator[ChangeView]:
-    for change in matter.changes:
+    """What each version changed, the newest first."""
+    for change in sorted(matter.changes, key=lambda change: (change.version, change.on), reverse=True):
         kind = "（更正）" if change.correction else ""
         yield ChangeView(
             f"第 {change.version} 版{kind}，{date_words(change.on)}",
