@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from os.path import commonprefix
 
 from banshi.catalog.entry import Entry
 
@@ -22,7 +21,7 @@ def siblings(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     ordered = sorted(entries, key=lambda entry: (entry.department, entry.name, entry.code))
     for distance in range(1, _REACH + 1):
         for one, other in zip(ordered, ordered[distance:], strict=False):
-            shared = len(commonprefix((one.name, other.name)))
+            shared = _shared(one.name, other.name)
             if one.department == other.department and shared >= _LEAST:
                 found.setdefault(one.code, []).append((-shared, other))
                 found.setdefault(other.code, []).append((-shared, one))
@@ -30,6 +29,11 @@ def siblings(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
         code: [entry for _, entry in sorted(rows, key=lambda row: (row[0], row[1].code))]
         for code, rows in found.items()
     }
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two names begin with in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def beside(stages: Iterable[list[str]], code: str) -> list[str]:
