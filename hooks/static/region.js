@@ -16,7 +16,9 @@
     const label = document.createElement("label");
     const select = document.createElement("select");
     label.className = "bs-pick";
-    label.append("在哪里办 ", select);
+    const text = document.createElement("span");
+    text.textContent = "在哪里办 ";
+    label.append(text, select);
     select.append(new Option("全部地区", ""), ...[...names].map(([code, name]) => new Option(name, code)));
     select.addEventListener("change", () => {
       chosen = select.value;
