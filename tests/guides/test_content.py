@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from banshi.catalog.bundling import saving
+from banshi.catalog.happening import happenings
 from banshi.model.finding import Severity
 from banshi.model.matter import Matter
 from banshi.model.situation import applies, situations
@@ -173,3 +174,9 @@ def _seen(matter: Matter, answers: dict[str, str]) -> bytes:
     shown = [row for row in rows if applies(getattr(row, "when", None), answers)]
     plain = [row if isinstance(row, str) else {**msgspec.to_builtins(row), "when": None} for row in shown]
     return msgspec.json.encode(plain)
+
+
+def test_every_matter_belongs_to_an_event(catalog):
+    reached = {entry.code for one in happenings(catalog) for entry in [*one.named, *one.themed]}
+    assert {entry.code for entry in catalog.public} - reached == set()
+    assert all(one.total for one in happenings(catalog))

@@ -78,6 +78,7 @@ class Indexes:
 
     def _reform(self) -> Iterator[Page]:
         toc = (("fields", "重点领域"), ("tasks", "重点任务"), ("batches", "分批公布"), ("departments", "各部门"))
+        toc = (("lags", "谁落后"), *toc, ("regions", "各地区")) if self._catalog.setting.regions else toc
         said = "改革方案的目标和任务，现在做到了多少，谁还没有达到。"
         view = reform_view(self._catalog, len(self._rules))
         yield self._page("reform/index.html", "改革进度", said, (), toc, reform=view)

@@ -8,26 +8,12 @@ from typing import NamedTuple
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.counting import Counts
 from banshi.catalog.measuring import Measured, measure_all
-from banshi.catalog.progress import Standing, batch_progress, department_progress, standing
+from banshi.catalog.progress import Standing, batch_progress, standing
 from banshi.model.setting import CityDocument
-from banshi.render.views.bars import Piece, bar
+from banshi.render.views.reform_places import Lag, ProgressRow, places_view, trips_bar
 from banshi.render.views.reform_targets import FieldProgress, field_progress
 from banshi.render.views.reform_tasks import TaskView, task_groups
 from banshi.render.views.wording import Figure, Link, date_words
-
-
-class ProgressRow(NamedTuple):
-    """One line of a chart and its table: a batch or a department.
-
-    Attributes:
-        bar: Matters without a trip, with one trip, with more.
-        cells: The figures, in the order of the table's headings.
-    """
-
-    link: Link
-    note: str
-    bar: tuple[Piece, ...]
-    cells: tuple[str, ...]
 
 
 class ReformView(NamedTuple):
@@ -41,6 +27,8 @@ class ReformView(NamedTuple):
     tasks: list[tuple[str, list[TaskView]]]
     batches: tuple[ProgressRow, ...]
     departments: tuple[ProgressRow, ...]
+    regions: tuple[ProgressRow, ...]
+    lags: tuple[Lag, ...]
 
 
 def reform_view(catalog: Catalog, rules: int) -> ReformView:
@@ -53,6 +41,7 @@ def reform_view(catalog: Catalog, rules: int) -> ReformView:
     now = standing(catalog)
     targets = measure_all(catalog)
     city = catalog.setting.city
+    places = places_view(catalog, now.counts.days_saved)
     return ReformView(
         figures=tuple(_figures(now, targets)),
         documents=tuple(_document(document) for document in city.documents) if city else (),
@@ -61,7 +50,9 @@ def reform_view(catalog: Catalog, rules: int) -> ReformView:
         fields=tuple(field_progress(catalog)),
         tasks=task_groups(catalog, now, targets, rules),
         batches=tuple(_batches(catalog, now.counts.total)),
-        departments=tuple(_departments(catalog)),
+        departments=places.departments,
+        regions=places.regions,
+        lags=places.lags,
     )
 
 
@@ -81,7 +72,7 @@ def _batches(catalog: Catalog, total: int) -> Iterator[ProgressRow]:
         yield ProgressRow(
             Link(batch.name, f"../batches/{batch.id}.html"),
             date_words(batch.date),
-            _trips(so_far, total),
+            trips_bar(so_far.never, so_far.at_most_once, so_far.total, total),
             (
                 f"{own.total}",
                 f"{so_far.total}",
@@ -89,29 +80,6 @@ def _batches(catalog: Catalog, total: int) -> Iterator[ProgressRow]:
                 f"{so_far.share(so_far.never)}",
             ),
         )
-
-
-def _departments(catalog: Catalog) -> Iterator[ProgressRow]:
-    rows = department_progress(catalog)
-    most = rows[0][1].total if rows else 0
-    for department, found in rows:
-        yield ProgressRow(
-            Link(department.short_name, f"../departments/{department.id}.html"),
-            "",
-            _trips(found, most),
-            (
-                f"{found.total}",
-                found.share(found.at_most_once),
-                found.share(found.never),
-                f"{found.days_saved:.1f}" if found.days_saved else "—",
-                f"{found.free}",
-            ),
-        )
-
-
-def _trips(found: Counts, whole: int) -> tuple[Piece, ...]:
-    once = found.at_most_once - found.never
-    return bar((("never", found.never), ("once", once), ("more", found.total - found.at_most_once)), whole)
 
 
 def _percent(found: Counts, count: int) -> tuple[str, str]:
