@@ -7,6 +7,7 @@ BanshiError
 ├── PackUnreadable      what should be a kiosk pack is none, or its manifest cannot be trusted
 ├── NotPacked           no pack was made; what stood at its place still stands
 ├── NotUpdated          a terminal's pack was not replaced; the old one still works
+├── NotPrinted          paper that could not be made; what was made before still stands
 └── UnknownRule         a rule code nobody has written
 """
 
@@ -33,6 +34,10 @@ class NotPacked(BanshiError):
 
 class NotUpdated(BanshiError):
     """The new pack could not be put in the place of the old one, which was left alone."""
+
+
+class NotPrinted(BanshiError):
+    """A PDF could not be made: a font or glyph is missing, the call does not fit the data, or the disk is full."""
 
 
 class UnknownRule(BanshiError):

@@ -38,7 +38,12 @@ def spread(work: Callable[[Batch], Any], batches: list[Batch], processes: int) -
     _work = work
     try:
         with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork")) as pool:
-            yield from pool.map(_run, batches)
+            try:
+                yield from pool.map(_run, batches)
+            except BaseException:
+                # One batch failed or nobody wants the rest: do not work through what is left.
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
     finally:
         _work = None
 

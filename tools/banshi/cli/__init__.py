@@ -10,6 +10,7 @@ from banshi.cli.explain import explain
 from banshi.cli.fields import fields
 from banshi.cli.kiosk import kiosk
 from banshi.cli.lint import lint
+from banshi.cli.pdf import pdf
 from banshi.cli.serve import serve
 from banshi.cli.stats import stats
 
@@ -20,5 +21,5 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, explain, build, serve, fields, kiosk, stats):
+for command in (lint, explain, build, serve, pdf, kiosk, fields, stats):
     main.add_command(command)

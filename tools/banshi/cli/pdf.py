@@ -1,0 +1,126 @@
+"""`banshi pdf`: guides on paper."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.cli.chinese import Command
+from banshi.cli.project import project_option
+from banshi.errors import NotPrinted
+from banshi.pdf.choosing import of_bundle, of_code, of_department, of_hall
+from banshi.pdf.edition import COLOUR, EDITIONS, Edition
+from banshi.pdf.preset import answers_for
+from banshi.pdf.press import Job, Outcome, Press, file_name
+from banshi.render.views.labels import matter_labels
+from banshi.rules.engine.inspection import Inspection, inspect_project
+from banshi.source.files import Project
+from banshi.source.standard import Standard
+
+_CHOICES: dict[str, Callable[[Catalog, str], list[Entry]]] = {
+    "department": of_department,
+    "hall": of_hall,
+    "bundle": of_bundle,
+}
+
+
+@click.command(cls=Command, help="把办事指南做成 PDF：一个事项、一个部门、一个大厅、一件事或者全部。")
+@click.option("--matter", metavar="编码", help="一个事项的基本编码。")
+@click.option("--all", "everything", is_flag=True, help="全部事项。")
+@click.option("--department", metavar="编号", help="一个部门的全部事项，编号见 departments.yml。")
+@click.option("--hall", metavar="编号", help="一个大厅办理的全部事项，编号见 halls.yml。")
+@click.option("--bundle", metavar="编号", help="一件事包含的全部事项，编号就是 bundles 里的文件名。")
+@click.option("--edition", type=click.Choice(list(EDITIONS)), default=COLOUR.name, help="版式，默认彩色。")
+@click.option(
+    "--when", "pairs", multiple=True, metavar="问题=选项", help="只留这种情形要的，与 --matter 同用。可重复。"
+)
+@click.option("--out", metavar="文件夹或文件", default="pdf", help="放在哪里，默认是 pdf 文件夹。")
+@click.option("--quiet", is_flag=True, help="不显示进度。")
+@project_option
+def pdf(
+    matter: str | None,
+    everything: bool,
+    department: str | None,
+    hall: str | None,
+    bundle: str | None,
+    edition: str,
+    pairs: tuple[str, ...],
+    out: str,
+    quiet: bool,
+    project: Project,
+) -> None:
+    """Make PDFs; exit 1 if matters with errors were left out."""
+    wanted = {"matter": matter, "department": department, "hall": hall, "bundle": bundle, "all": everything or None}
+    chosen = [(kind, value) for kind, value in wanted.items() if value is not None]
+    if len(chosen) != 1:
+        raise NotPrinted("请写明要哪些事项：--matter、--department、--hall、--bundle 和 --all 当中写一个，也只写一个。")
+    if pairs and matter is None:
+        raise NotPrinted("--when 要和 --matter 一起用，因为每个事项问的问题不一样。")
+    inspection = inspect_project(project)
+    catalog = inspection.catalog.without(inspection.faulty)
+    press = Press(inspection, catalog, matter_labels(Standard(project.schema)["matter"]), project.cache)
+    jobs = _jobs(press, catalog, chosen[0], EDITIONS[edition], pairs, Path(out))
+    outcomes = _print(press, jobs, show=sys.stderr.isatty() and not quiet)
+    _report(outcomes, EDITIONS[edition])
+    left_out = _left_out(inspection, chosen[0])
+    if left_out:
+        click.echo(
+            f"有 {len(left_out)} 个事项有错误，没有生成 PDF：{'、'.join(left_out)}。请运行 banshi lint 查看。", err=True
+        )
+        sys.exit(1)
+
+
+def _jobs(
+    press: Press, catalog: Catalog, chosen: tuple[str, str | bool], edition: Edition, pairs: tuple[str, ...], out: Path
+) -> list[Job]:
+    kind, value = chosen
+    if kind == "matter":
+        entry = of_code(catalog, str(value))
+        answers = answers_for(press.matter(entry), pairs)
+        path = out if out.suffix.lower() == ".pdf" else out / file_name(entry.code, edition, answers)
+        return [Job(entry, edition, tuple(answers.items()), path)]
+    entries = catalog.public if kind == "all" else _CHOICES[kind](catalog, str(value))
+    return [Job(entry, edition, (), out / file_name(entry.code, edition)) for entry in entries]
+
+
+def _print(press: Press, jobs: list[Job], *, show: bool) -> list[Outcome]:
+    if not show:
+        return press.print(jobs)
+    with click.progressbar(length=len(jobs), label="生成 PDF", file=sys.stderr) as bar:
+        return press.print(jobs, bar.update)
+
+
+def _report(outcomes: list[Outcome], edition: Edition) -> None:
+    counts = Counter(outcome.what for outcome in outcomes)
+    one = outcomes[0].job if len(outcomes) == 1 else None
+    if one is not None and counts["empty"]:
+        raise NotPrinted(f"{one.entry.name}（{one.entry.code}）没有可以容缺后补的材料，不用签{edition.name}。")
+    if one is not None:
+        click.echo(f"{one.entry.name}的{edition.name}已放在 {one.path}。")
+        return
+    parts = [f"生成 {counts['made']} 份"]
+    if counts["kept"]:
+        parts.append(f"{counts['kept']} 份没有变化")
+    if counts["empty"]:
+        parts.append(f"{counts['empty']} 个事项没有可以后补的材料，不需要{edition.name}")
+    folder = outcomes[0].job.path.parent if outcomes else ""
+    click.echo(f"{edition.name}：{'，'.join(parts)}。放在 {folder}。")
+
+
+def _left_out(inspection: Inspection, chosen: tuple[str, str | bool]) -> list[str]:
+    """Codes of public matters that have errors, where everything or a group was asked for."""
+    if chosen[0] == "matter":
+        return []
+    faulty = inspection.faulty
+    codes = {entry.code for entry in inspection.catalog.public if entry.file in faulty}
+    if chosen[0] == "department":
+        codes = {
+            entry.code for entry in inspection.catalog.public if entry.file in faulty and entry.department == chosen[1]
+        }
+    return sorted(codes | (inspection.catalog.unread if chosen[0] == "all" else frozenset()))

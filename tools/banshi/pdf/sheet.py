@@ -1,0 +1,222 @@
+"""What one sheet of paper says, in words: the page's view without its links, as JSON for the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.matter import Matter
+from banshi.model.setting import City, Hotline
+from banshi.model.situation import Answers
+from banshi.pdf.edition import Edition
+from banshi.pdf.preset import narrowed
+from banshi.pdf.qr import qr_svg
+from banshi.render.views.checklist import Row
+from banshi.render.views.matter import MatterView, matter_view
+from banshi.render.views.place import Office
+from banshi.render.views.situation import mark
+from banshi.render.views.wording import UNPUBLISHED, date_words, sentence
+
+_NOBODY = City(name="", region="", site_name="办事指南", hotline=Hotline(name="政务服务便民热线", phone="12345"))
+_UNDATED = "2000-01-01"
+
+
+class Sheet(NamedTuple):
+    """One matter ready for the templates.
+
+    Attributes:
+        matter: The matter it shows, already narrowed.
+        data: Text, numbers, lists and dictionaries only; the templates' `sheet`.
+    """
+
+    matter: Matter
+    data: dict[str, Any]
+
+    @property
+    def json(self) -> bytes:
+        """The data as the templates read it; the same sheet gives the same bytes."""
+        return msgspec.json.encode(self.data, order="deterministic")
+
+
+def sheet_of(
+    matter: Matter, catalog: Catalog, labels: Mapping[str, str], edition: Edition, answers: Answers | None = None
+) -> Sheet:
+    """Word one matter for paper.
+
+    Args:
+        matter: The whole matter.
+        catalog: Offices, departments and dictionary it is shown with.
+        labels: Key of a field → its label, see `render.views.labels`.
+        edition: Which paper.
+        answers: What the applicant has answered already.
+    """
+    answers = answers or {}
+    matter = narrowed(matter, answers)
+    city = catalog.setting.city or _NOBODY
+    view = matter_view(matter, catalog, dict(labels))
+    address = f"{city.site_url.rstrip('/')}/matters/{matter.code}.html" if city.site_url else ""
+    data = {
+        "edition": edition.key,
+        "label": edition.title,
+        "title": f"{matter.name}{edition.title}",
+        "site": city.site_name,
+        "labels": {key: labels[key] for key in _LABELS},
+        "name": view.name,
+        "code": view.code,
+        "codes": view.codes,
+        "department": view.department.text,
+        "facts": [view.department.text, *view.facts.split(" · ")],
+        "marks": list(_marks(view)),
+        "version": _version(matter),
+        "date": _date(matter, catalog),
+        "foot": f"{city.hotline.name} {city.hotline.phone}",
+        "address": address,
+        "qr": qr_svg(address) if address else "",
+        "chosen": list(answers.items()),
+        "summary": sentence(view.summary, f"适用范围：{view.scope}" if view.scope else None),
+        "paused": f"这个事项目前暂停办理，恢复时间请拨打 {city.hotline.phone} 询问。" if view.paused else "",
+        "notice": (city.notice or "") if view.sample else "",
+        "band": [figure[:4] for figure in view.band],
+        "materials_summary": view.materials_summary if view.materials else "",
+        "materials": [_material(row) for row in view.materials],
+        "deferrals": [*_deferrals(matter), *_local_deferrals(matter, catalog)],
+        "conditions_match": view.conditions_match,
+        "conditions": [(text, situation) for text, _, situation in view.conditions],
+        "exceptions": [
+            (labels[key], rows) for key in ("not_required", "not_eligible") if (rows := getattr(matter, key))
+        ],
+        "steps": [_chosen(step, "name", "by", "limit", "note", "situation") for step in view.steps],
+        "ways": "、".join(view.channels),
+        "online": _online(view),
+        "offices": [_office(office) for office in view.offices if _speaks(office)],
+        "silent": _silent(view.offices),
+        "ask": _ask(city, view),
+        "fees": [_fact(fee.name, fee.standard, f"{fee.note}依据{fee.basis}。", fee.situation) for fee in view.fees]
+        + [_fact(name, "", text, "") for name, text in view.intermediaries],
+        "times": [_fact(row.label, row.value, row.note, row.situation) for row in view.times],
+        "results": [_fact(item.name or "不发文书", item.valid, _result(item), item.situation) for item in view.results],
+        "basis": view.basis,
+        "faq": view.faq,
+    }
+    return Sheet(matter, data)
+
+
+_LABELS = ("conditions", "steps", "fees", "time_limit", "result", "legal_basis", "faq")
+
+
+def _chosen(view: Any, *names: str) -> dict[str, Any]:
+    return {name: getattr(view, name) for name in names}
+
+
+def _marks(view: MatterView) -> Iterator[str]:
+    if view.sample:
+        yield "示例，以窗口为准"
+    if view.provisional:
+        yield "暂编码"
+    if view.paused:
+        yield "暂停办理"
+
+
+def _version(matter: Matter) -> str:
+    checked = f"{date_words(matter.verified.on)}核对" if matter.verified else "还没有核对记录"
+    return f"第 {matter.version} 版 · {checked}"
+
+
+def _date(matter: Matter, catalog: Catalog) -> dict[str, int]:
+    """The latest day the data speaks of: when it was checked, changed or published. Nothing else dates a document.
+
+    PDF/A wants a date in every file; a matter without any gets `_UNDATED`, which is shown nowhere.
+    """
+    days = [change.on for change in matter.changes] + ([matter.verified.on] if matter.verified else [])
+    days += [batch.date for batch in catalog.batches.values() if matter.code in batch.matters]
+    year, month, day = max(days, default=_UNDATED).split("-")
+    return {"year": int(year), "month": int(month), "day": int(day)}
+
+
+def _material(row: Row) -> dict[str, Any]:
+    return {
+        "names": [link.text for link in row.names],
+        "badge": row.badge[1],
+        "free": row.badge[0] == "free",
+        **_chosen(row, "situation", "relief", "form", "origin", "note", "basis"),
+    }
+
+
+def _deferrals(matter: Matter) -> Iterator[dict[str, str]]:
+    """Documents the whole city lets follow later."""
+    for row in matter.materials:
+        if row.necessity == "容缺后补":
+            defer = row.defer
+            yield {
+                "name": "或".join(row.names),
+                "situation": mark(row.when, matter.questions).words,
+                "within": defer.within if defer else UNPUBLISHED,
+                "how": defer.how if defer else UNPUBLISHED,
+                "overdue": defer.overdue if defer else UNPUBLISHED,
+            }
+
+
+def _local_deferrals(matter: Matter, catalog: Catalog) -> Iterator[dict[str, str]]:
+    """Documents single offices let follow later; the overlay names no deadline."""
+    wanted = {name for row in matter.materials for name in row.names}
+    for overlay, claim in catalog.claims.get(matter.code, ()):
+        region = catalog.setting.regions.get(overlay.region)
+        for name in claim.deferrable:
+            if name in wanted:
+                place = region.name if region else overlay.region
+                yield {
+                    "name": name,
+                    "situation": f"在{place}办理",
+                    "within": UNPUBLISHED,
+                    "how": UNPUBLISHED,
+                    "overdue": UNPUBLISHED,
+                }
+
+
+def _online(view: MatterView) -> str:
+    if view.online is None:
+        return ""
+    return sentence(f"{view.online.words}，网址 {view.online.url}" if view.online.url else view.online.words) + (
+        view.online.note
+    )
+
+
+def _speaks(office: Office) -> bool:
+    """Whether an office has published anything of its own."""
+    return bool(office.windows or office.phone or office.supervise or office.better or office.note)
+
+
+def _silent(offices: tuple[Office, ...]) -> str:
+    """One sentence instead of a table full of 未公布."""
+    if not offices:
+        return "各县（区）的办理窗口未公布。"
+    regions = "、".join(dict.fromkeys(office.region for office in offices if not _speaks(office)))
+    return f"{regions}的窗口地址、办公时间和电话未公布。" if regions else ""
+
+
+def _office(office: Office) -> dict[str, Any]:
+    return {
+        **_chosen(office, "region", "body", "better", "note"),
+        "phone": office.phone or UNPUBLISHED,
+        "supervise": office.supervise or UNPUBLISHED,
+        "windows": [
+            {**_chosen(window, "name", "address", "hours", "note"), "phone": window.phone or UNPUBLISHED}
+            for window in office.windows
+        ],
+    }
+
+
+def _ask(city: City, view: MatterView) -> str:
+    lines = [f"{city.hotline.phone}（{city.hotline.name}）", *(f"{phone}（{name}）" for name, phone in view.hotlines)]
+    return f"去之前可以先打电话问：{'，'.join(lines)}。"
+
+
+def _fact(label: str, value: str, note: str, situation: str) -> dict[str, str]:
+    return {"label": label, "value": value, "note": note, "situation": situation}
+
+
+def _result(item: Any) -> str:
+    return item.note + (f"领取：{item.delivery}。" if item.delivery else "")
