@@ -1,0 +1,30 @@
+"""The fictional city, with an address for its QR codes and a document that may follow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import edit, make_project
+
+DEFERRED = """  - name: 近期照片
+    electronic: true
+    necessity: 容缺后补
+    defer: {within: 5个工作日, how: 网上补传。, overdue: 终止办理，补齐后可以重新申请。}
+"""
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project nobody changes."""
+    return make_city(tmp_path_factory.mktemp("paper"))
+
+
+def make_city(root: Path) -> Path:
+    """The fictional city with everything paper can show."""
+    make_project(root)
+    edit(root / "guides" / "city.yml", "steward:", "site_url: https://guide.example.com/\nsteward:")
+    matter = root / "guides" / "matters" / "gongan" / "990709901000.yml"
+    edit(matter, "steps:\n", f"{DEFERRED}steps:\n")
+    return root
