@@ -172,19 +172,40 @@ class Repository:
         Raises:
             HistoryUnavailable: one of them is not here.
         """
-        wanted = list(dict.fromkeys(ids))
+        found = self._contents(dict.fromkeys(ids))
+        for one, data in found.items():
+            if data is None:
+                raise HistoryUnavailable("incomplete", f"仓库里缺少内容 {one[:12]}。{_DEEPEN}")
+        return {one: data for one, data in found.items() if data is not None}
+
+    def read_named(self, revision: str, names: Iterable[str]) -> dict[str, bytes]:
+        """The bytes of files of a revision by their names below `guides/`; those that do not exist are left out.
+
+        Raises:
+            HistoryUnavailable: the revision is unknown.
+        """
+        commit = self.commit(revision)
+        wanted = {f"{commit}:{self._prefix}{name}": name for name in names if name.isprintable()}
+        return {wanted[one]: data for one, data in self._contents(wanted).items() if data is not None}
+
+    def _contents(self, objects: Iterable[str]) -> dict[str, bytes | None]:
+        """Bytes of objects by id or by `commit:path`, in one go; None for what is not here or is no file."""
+        wanted = list(objects)
         if not wanted:
             return {}
-        answer = self._git("cat-file", "--batch", fed="".join(f"{one}\n" for one in wanted).encode("ascii"))
-        found, at = {}, 0
+        answer = self._git("cat-file", "--batch", fed="".join(f"{one}\n" for one in wanted).encode())
+        found: dict[str, bytes | None] = {}
+        at = 0
         for one in wanted:
             end = answer.index(b"\n", at)
-            words = answer[at:end].split()
-            if len(words) != 3:
-                raise HistoryUnavailable("incomplete", f"仓库里缺少内容 {one[:12]}。{_DEEPEN}")
-            size = int(words[2])
-            found[one] = answer[end + 1 : end + 1 + size]
-            at = end + size + 2
+            words = answer[at:end].split(b" ")
+            at = end + 1
+            if len(words) == 3 and words[2].isdigit() and words[1] in (b"blob", b"tree", b"commit", b"tag"):
+                size = int(words[2])
+                found[one] = answer[at : at + size] if words[1] == b"blob" else None
+                at += size + 1
+            else:
+                found[one] = None
         return found
 
     def date(self, revision: str) -> str:

@@ -1,0 +1,154 @@
+"""One difference between two states of a file, and what the file is about."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+from banshi.changes.kinds.kind import Direction, Kind
+from banshi.model.finding import Finding, Path
+from banshi.model.matter import Change
+from banshi.source.flaw import quotable
+
+_QUOTED = 100
+
+
+class Difference(NamedTuple):
+    """One difference.
+
+    Attributes:
+        kind: What sort it is.
+        path: Where it stands in the new file, or in the old one if `gone`.
+        what: What it is about, such as the name of a document.
+        old: What was written; new: what is written now. Empty where there was or is nothing.
+        situation: In which situation it holds, in words; empty means in all.
+        matter: Code of the matter, when the file is about several.
+        matter_name: Its name, where it is known.
+        gone: Only the old file has the place.
+        line: 1-based line of the place; 0 while nobody has looked.
+    """
+
+    kind: Kind
+    path: Path
+    what: str = ""
+    old: str = ""
+    new: str = ""
+    situation: str = ""
+    matter: str = ""
+    matter_name: str = ""
+    gone: bool = False
+    line: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """What changed, for people: “办理人是“代办”时，增加材料“授权委托书””. One line, safe to print."""
+        said = self.kind.sentence.format(what=_shown(self.what), old=_shown(self.old), new=_shown(self.new))
+        return f"{_shown(self.situation)}时，{said}" if self.situation else said
+
+
+class Subject(NamedTuple):
+    """What a file is about.
+
+    Attributes:
+        sort: `matter`, `overlay`, `bundle`, or the kind of another file.
+        file: Its path below `guides/`, where it is now or was last.
+        name: Its name for people.
+        code: Basic code of a matter, slug of a bundle.
+        region: Region code of an overlay.
+        department: Department id of a matter or an overlay.
+        status: Status before the change; afterwards if it is new.
+    """
+
+    sort: str
+    file: str
+    name: str = ""
+    code: str = ""
+    region: str = ""
+    department: str = ""
+    status: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is known by, wherever its file lies."""
+        return self.code or self.file
+
+
+class Comparison(NamedTuple):
+    """Everything that differs in one file.
+
+    Attributes:
+        subject: What the file is about.
+        differences: What differs, in the order of the file.
+        records: What the matter's `changes:` newly says about it.
+        versions: The matter's version before and after; 0 where there is none.
+        entered: When records stand in the file, their first one's line; 0 otherwise.
+    """
+
+    subject: Subject
+    differences: tuple[Difference, ...]
+    records: tuple[Change, ...] = ()
+    versions: tuple[int, int] = (0, 0)
+    entered: int = 0
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the matter calls all of it the correction of a mistake."""
+        return bool(self.records) and all(record.correction for record in self.records)
+
+    @property
+    def exempt(self) -> bool:
+        """Whether nobody could rely on what was there before: it was a sample."""
+        return self.subject.status == "sample"
+
+    def of(self, direction: Direction) -> list[Difference]:
+        """The differences of one direction."""
+        return [difference for difference in self.differences if difference.kind.direction is direction]
+
+    @property
+    def heavier(self) -> list[Difference]:
+        """What adds to the citizen's burden."""
+        return self.of(Direction.HEAVIER)
+
+
+class Unread(NamedTuple):
+    """A file that one of the two states has and that cannot be read.
+
+    Attributes:
+        file: Its path below `guides/`.
+        old: Whether it is the old state that cannot be read.
+        finding: The first thing that is wrong with it.
+    """
+
+    file: str
+    old: bool
+    finding: Finding
+
+
+class Changes(NamedTuple):
+    """Everything that changed between two states.
+
+    Attributes:
+        base: What the old state is called.
+        head: What the new state is called.
+        comparisons: File by file, in order of sort and name; files without a difference are left out.
+        unread: Files that could not be compared.
+    """
+
+    base: str
+    head: str
+    comparisons: tuple[Comparison, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+def fingerprint(subject: Subject, difference: Difference) -> str:
+    """Twelve hex digits that stay the same as long as the change does, wherever its line moves."""
+    parts = (
+        subject.sort, subject.key, difference.kind.code, difference.matter, difference.what, difference.old,
+        difference.new, difference.situation,
+    )  # fmt: skip
+    return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+
+def _shown(text: str) -> str:
+    text = quotable(text[:400].strip().replace("\n", "↵"))
+    return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
