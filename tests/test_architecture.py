@@ -28,7 +28,9 @@ FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in room
 # Known to every room and knowing none of them.
 GROUND = {"", "errors"}
 # Doors between neighbours: (from, to) and why.
-DOORS: dict[tuple[str, str], str] = {}
+DOORS: dict[tuple[str, str], str] = {
+    ("rules", "changes"): "the gate's rules judge what changed",
+}
 RUNS_GIT = "changes/repository.py"
 # Modules besides the one that runs git which start another program, and why.
 STARTS_PROGRAMS: dict[str, str] = {
@@ -190,7 +192,8 @@ def plant(tmp_path: Path, file: str, text: str) -> Path:
         ("model/matter.py", "from .. import catalog", True),
         ("model/matter.py", "def late():\n    import banshi.cli.main", True),
         ("model/matter.py", "import importlib\nimportlib.import_module('banshi.pdf')", True),
-        ("rules/c001.py", "from banshi.changes import kinds", True),
+        ("rules/c001.py", "from banshi.search import data", True),
+        ("changes/gate.py", "from banshi.rules import t001", True),
         ("pdf/book.py", "from banshi.cli import main", True),
         ("errors.py", "from banshi.model import matter", True),
         ("__init__.py", "from banshi.model import matter", True),
@@ -201,6 +204,7 @@ def plant(tmp_path: Path, file: str, text: str) -> Path:
             False,
         ),
         ("rules/c001.py", "from ..catalog.index import Index", False),
+        ("rules/g001.py", "from banshi.changes import kinds", False),
         ("cli/pdf.py", "from banshi.pdf import book", False),
         ("__main__.py", "from banshi.cli import main", False),
     ],

@@ -10,6 +10,8 @@ writing survives. Sections hold several examples, parted by lines `---`. An exam
 - `# 追加: <any other file>`: what follows is put at the end of that file's base text, so rows join its list.
 - `# 原文: <file>`: the literal content of any file; `# 原文: <file> (gbk)` in that encoding.
 
+An example of a change has two halves, `# 改前` and `# 改后`, each put over the base by itself.
+
 `⟨U+0009⟩` stands for a character that cannot be seen on a page.
 """
 
@@ -21,16 +23,21 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+from banshi.changes.comparing import compare
+from banshi.changes.states import Folders
 from banshi.model.finding import Finding
+from banshi.rules.engine.gating import gate
 from banshi.rules.engine.inspection import inspect_project
 from banshi.rules.engine.rule import Rule
 from banshi.source.files import Project
+from banshi.source.standard import Standard
 
 BASE = Path(__file__).with_name("base")
 SCHEMA = Path(__file__).resolve().parents[2] / "schema"
 # The first is the one examples are put over unless they name another kind or place.
 BASE_MATTERS = ("gongan/990709901000", "shichang/990131901000", "renshe/992014901000")
 
+_HALVES = re.compile(r"^# 改[前后]$\n?", re.M)
 _SEPARATOR = re.compile(r"^---$\n?", re.M)
 _MARK = re.compile(r"^# (文件|追加|原文): (\S+?\.ya?ml)(?: \(([a-z0-9-]+)\))?$", re.M)
 _DELETED = re.compile(r"^# 删去: ([a-z_]+)$\n?", re.M)
@@ -95,6 +102,27 @@ def inspect_example(text: str, root: Path) -> list[Finding]:
         text: The example.
         root: An empty folder to build the project in.
     """
+    make_example(text, root)
+    return inspect_project(Project(root)).findings
+
+
+def inspect_change(text: str, root: Path) -> list[Finding]:
+    """Every finding of the gate about an example's change.
+
+    Args:
+        text: The example, in two halves.
+        root: An empty folder to build both projects in.
+    """
+    before, after = _HALVES.split(text)[1:]
+    for half, name in ((before, "before"), (after, "after")):
+        (root / name).mkdir()
+        make_example(half, root / name)
+    states = Folders(root / "before", root / "after")
+    return gate(compare(states, Standard(SCHEMA)), states)
+
+
+def make_example(text: str, root: Path) -> None:
+    """The base project with an example put over it."""
     guides = root / "guides"
     shutil.copytree(BASE, guides)
     (root / "schema").symlink_to(SCHEMA)
@@ -111,7 +139,6 @@ def inspect_example(text: str, root: Path) -> list[Finding]:
         elif name.startswith("matters/"):
             content = _merged(_base_text(name, part.text), part.text)
         path.write_bytes(_seen(content).encode("utf-8"))
-    return inspect_project(Project(root)).findings
 
 
 def _base_matter(piece: str) -> str:

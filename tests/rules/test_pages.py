@@ -11,7 +11,7 @@ from banshi.model.finding import Finding, Severity
 from banshi.rules.engine.registry import all_rules, rule
 from banshi.rules.engine.rule import HEADINGS, SCOPES
 
-from .examples import Example, examples_of, inspect_example, parts_of
+from .examples import Example, examples_of, inspect_change, inspect_example, parts_of
 
 RULES = list(all_rules().values())
 EXAMPLES = [example for one in RULES for example in examples_of(one)]
@@ -49,7 +49,8 @@ def test_clean_base(tmp_path):
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_example(example: Example, tmp_path):
-    findings = inspect_example(example.text, tmp_path)
+    inspect = inspect_change if rule(example.rule).scope == "change" else inspect_example
+    findings = inspect(example.text, tmp_path)
     assert [sentence for finding in findings for sentence in unfinished(finding)] == []
     own = [finding for finding in findings if finding.rule == example.rule]
     if not example.good:

@@ -12,7 +12,7 @@ from banshi.changes.compare.matter import compare_matters
 from banshi.changes.compare.overlay import compare_overlays
 from banshi.changes.compare.setting import compare_settings
 from banshi.changes.difference import Changes, Comparison, Difference, Subject, Unread
-from banshi.changes.kinds.ways import DETAIL, MATTER, WORDING
+from banshi.changes.kinds.ways import CODE, DETAIL, MATTER, WORDING
 from banshi.changes.pairing import Pairing, pair_up
 from banshi.changes.reading import State, read_state
 from banshi.changes.states import States
@@ -54,8 +54,10 @@ def compare(states: States, standard: Standard) -> Changes:
         if not flawed:
             pairings.append(Pairing(kind, couple.name, couple.name, old, new))
     found = (_comparison(pairing, standard, around) for pairing in pair_up(pairings))
-    comparisons = sorted((one for one in found if one.differences or one.records), key=_order)
-    return Changes(states.base, states.head, tuple(_named(comparisons, states)), tuple(unread))
+    comparisons = sorted((one for one in found if one.differences or one.entries), key=_order)
+    gone = any(one.kind in (MATTER.less, CODE) for comparison in comparisons for one in comparison.differences)
+    retired = around.retired if gone else frozenset()
+    return Changes(states.base, states.head, tuple(_named(comparisons, states)), tuple(unread), retired)
 
 
 def compare_pair(name: str, before: bytes | None, after: bytes | None, standard: Standard) -> Changes | None:
@@ -69,7 +71,7 @@ def compare_pair(name: str, before: bytes | None, after: bytes | None, standard:
     if old.flaw or new.flaw:
         return None
     comparison = _comparison(Pairing(kind, name, name, old, new), standard, _Around(None))
-    return Changes("", "", (comparison,) if comparison.differences or comparison.records else ())
+    return Changes("", "", (comparison,) if comparison.differences or comparison.entries else ())
 
 
 class _Around:
@@ -91,6 +93,11 @@ class _Around:
             row["code"]: row["name"] for row in self._rows("regions.yml", "regions") if {"code", "name"} <= row.keys()
         }
 
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """Codes that are never used again."""
+        return frozenset(str(row.get("code")) for row in self._rows("retired.yml", "retired"))
+
     def _rows(self, name: str, key: str) -> list[dict[str, Any]]:
         data = self._states.now([name]).get(name) if self._states else None
         text = decode(data)[0] if data else None
@@ -105,10 +112,9 @@ def _comparison(pairing: Pairing, standard: Standard, around: _Around) -> Compar
     differences = tuple(_finished(_differences(pairing.kind, old, new, around), pairing, standard))
     if pairing.kind != "matter":
         return Comparison(subject, differences)
-    records = tuple(_new_records(old, new))
+    entries = tuple(_new_entries(old, new))
     versions = (old.version if old else 0, new.version if new else 0)
-    line = Map(pairing.new.text).span(("changes",), on_key=True).line + 1 if new and new.changes else 0
-    return Comparison(subject, differences, records, versions, line)
+    return Comparison(subject, differences, entries, versions)
 
 
 def _differences(kind: str, old: Any, new: Any, around: _Around) -> Iterator[Difference]:
@@ -160,10 +166,12 @@ def _office(overlay: Overlay, region: str) -> str:
     return body if region in body or region.isdigit() else f"{region} {body}"
 
 
-def _new_records(old: Matter | None, new: Matter | None) -> list[Change]:
+def _new_entries(old: Matter | None, new: Matter | None) -> list[tuple[int, Change]]:
     """What `changes:` newly says: of versions the old file does not speak of."""
-    told = {record.version for record in old.changes} if old else set()
-    return [record for record in new.changes if record.version not in told] if new and old else []
+    if old is None or new is None:
+        return []
+    told = {record.version for record in old.changes}
+    return [(index, record) for index, record in enumerate(new.changes) if record.version not in told]
 
 
 def _order(comparison: Comparison) -> tuple[int, str]:

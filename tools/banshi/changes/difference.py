@@ -79,16 +79,19 @@ class Comparison(NamedTuple):
     Attributes:
         subject: What the file is about.
         differences: What differs, in the order of the file.
-        records: What the matter's `changes:` newly says about it.
+        entries: What the matter's `changes:` newly says about it, with its index there.
         versions: The matter's version before and after; 0 where there is none.
-        entered: When records stand in the file, their first one's line; 0 otherwise.
     """
 
     subject: Subject
     differences: tuple[Difference, ...]
-    records: tuple[Change, ...] = ()
+    entries: tuple[tuple[int, Change], ...] = ()
     versions: tuple[int, int] = (0, 0)
-    entered: int = 0
+
+    @property
+    def records(self) -> list[Change]:
+        """The entries alone."""
+        return [record for _, record in self.entries]
 
     @property
     def corrected(self) -> bool:
@@ -132,12 +135,14 @@ class Changes(NamedTuple):
         head: What the new state is called.
         comparisons: File by file, in order of sort and name; files without a difference are left out.
         unread: Files that could not be compared.
+        retired: Codes the new state says are never used again; looked up when a matter is gone.
     """
 
     base: str
     head: str
     comparisons: tuple[Comparison, ...]
     unread: tuple[Unread, ...] = ()
+    retired: frozenset[str] = frozenset()
 
 
 def fingerprint(subject: Subject, difference: Difference) -> str:

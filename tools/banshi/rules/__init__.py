@@ -5,6 +5,7 @@ A rule module is named `<code>_<slug>.py` and offers:
 `SEVERITY`  how bad a finding is.
 `SCOPE`     `"matter"`: `check(matter, setting)` sees one matter and what surrounds it.
             `"catalog"`: `check(catalog)` sees everything and names the file in each problem.
+            `"change"`: `check(changes)` sees what a change did; `banshi diff --gate` asks it, not `banshi lint`.
             `"writing"`: the reader or the schema finds it; the module only documents it.
 `check`     yields `Problem`s. Not for `"writing"`.
 

@@ -14,7 +14,7 @@ from banshi.model.finding import Problem, Severity
 HEADINGS = ("查什么", "为什么", "反例", "正例", "怎么改", "依据")
 """The sections of every rule's page, in order."""
 
-SCOPES = ("writing", "matter", "catalog")
+SCOPES = ("writing", "matter", "catalog", "change")
 
 _MODULE_NAME = re.compile(r"([a-z][0-9]{3})_[a-z_]+")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import Setting
+from banshi.changes.difference import Changes
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
 from banshi.rules.engine.registry import rules_with_scope
@@ -23,6 +24,11 @@ def judge_matter(matter: Matter, setting: Setting) -> Iterator[Judged]:
 def judge_catalog(catalog: Catalog) -> Iterator[Judged]:
     """Every problem across files."""
     return _judge(rules_with_scope("catalog"), catalog)
+
+
+def judge_changes(changes: Changes) -> Iterator[Judged]:
+    """Every problem of a change."""
+    return _judge(rules_with_scope("change"), changes)
 
 
 def _judge(rules: Iterable[Rule], *subject: object) -> Iterator[Judged]:

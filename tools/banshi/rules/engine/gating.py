@@ -1,0 +1,32 @@
+"""The gate: what the rules of family G say of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from banshi.changes.difference import Changes
+from banshi.changes.states import States
+from banshi.model.finding import Finding
+from banshi.rules.engine.running import Judged, judge_changes
+from banshi.source.document import position
+from banshi.source.text import decode
+
+
+def gate(changes: Changes, states: States) -> list[Finding]:
+    """Every finding about a change, with its place in the new state.
+
+    Args:
+        changes: What changed.
+        states: Where the new state's files are; a file that is gone is pointed at by its name.
+    """
+    by_file: dict[str, list[Judged]] = {}
+    for judged in judge_changes(changes):
+        by_file.setdefault(judged[2].file or "city.yml", []).append(judged)
+    found = _positioned(by_file, states.now(by_file))
+    return sorted(found, key=lambda finding: finding.order)
+
+
+def _positioned(by_file: Mapping[str, list[Judged]], contents: Mapping[str, bytes]) -> Iterator[Finding]:
+    for name, judged in by_file.items():
+        data = contents.get(name)
+        yield from position(name, (decode(data)[0] if data else None) or "", judged)
