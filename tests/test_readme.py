@@ -15,7 +15,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 # Cheap and without side effects: run as they stand, and they must succeed.
 RUN_AS_WRITTEN = {"banshi lint"}
 # Commands of other programs, which this project cannot break.
-OF_OTHERS = {"source .venv/bin/activate", ".venv/bin/python -m pip install uv"}
+OF_OTHERS = {
+    "source .venv/bin/activate",
+    ".venv/bin/python -m pip install uv",
+    "git config diff.banshi.command 'banshi diff --driver'",
+}
 OURS = {"banshi", "python3", ".venv/bin/python"}
 
 

@@ -39,6 +39,11 @@ def test_lint_prints_its_table(tmp_path):
     assert [cells[1] for cells in rows(printed)[1:]] == ["cold", "no change", "one changed"]
 
 
+def test_diff_prints_its_table(tmp_path):
+    printed = run("diff.py", "--matters", "60", "--changed", "5", "--runs", "1", "--folder", str(tmp_path))
+    assert [cells[:2] for cells in rows(printed)[1:]] == [["60", "5"]] * 3
+
+
 def test_serve_prints_its_table(tmp_path):
     printed = run("serve.py", "--matters", "30", "--edits", "1", "--folder", str(tmp_path))
     assert rows(printed)[1][0] == "30"

@@ -6,6 +6,7 @@ import click
 
 from banshi.cli.build import build
 from banshi.cli.chinese import Group
+from banshi.cli.diff import diff
 from banshi.cli.explain import explain
 from banshi.cli.fields import fields
 from banshi.cli.kiosk import kiosk
@@ -21,5 +22,5 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, explain, build, serve, pdf, kiosk, fields, stats):
+for command in (lint, diff, explain, build, serve, pdf, kiosk, fields, stats):
     main.add_command(command)

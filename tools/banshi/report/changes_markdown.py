@@ -1,0 +1,75 @@
+"""Changes as a Markdown report that reads well on GitHub, Gitee and GitLab."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from banshi.changes.difference import Changes, Comparison
+from banshi.changes.kinds.kind import Direction
+from banshi.model.finding import Finding
+from banshi.report.burden import by_weight, headline, label, title, told
+from banshi.report.changes_text import record_in_words
+from banshi.source.flaw import quotable
+
+# What Markdown, HTML or a host would read as more than text; entities work inside tables everywhere.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#@$:]")
+_SIGNS = {"加重": "🔺", "更正": "🔸", "减轻": "🔽", "待判断": "❓", "中性": "▫️"}
+MOST = 200
+"""Rows of one report; hosts cut a comment at 65,536 characters."""
+
+
+def changes_as_markdown(changes: Changes, findings: Sequence[Finding] = ()) -> str:
+    """Headline, what the gate found, then one table for each file, the heaviest first.
+
+    Args:
+        changes: What changed.
+        findings: What the rules of the gate say of it.
+    """
+    parts = [f"## {escaped(headline(changes))}", f"比较：{escaped(changes.base)} → {escaped(changes.head)}"]
+    if findings:
+        rows = [
+            f"| {one.severity.label} | {one.rule} | {escaped(f'guides/{one.file}')} 第 {one.line} 行 | "
+            f"{escaped(one.found)} {escaped(one.next_step)} |"
+            for one in findings
+        ]
+        parts.append(
+            "\n".join(["### 把关结果", "", "| 程度 | 规则 | 位置 | 问题和下一步 |", "|---|---|---|---|", *rows])
+        )
+    for unread in changes.unread:
+        when = "修改前" if unread.old else "修改后"
+        parts.append(f"- {escaped(f'guides/{unread.file}')}：{when}的文件读不出来，{escaped(unread.finding.found)}")
+    left = MOST
+    for comparison in sorted(changes.comparisons, key=_weight):
+        if left <= 0:
+            parts.append("其余改动较多，没有全部列出；可以运行 banshi diff 查看。")
+            break
+        parts.append(comparison_as_markdown(comparison, left))
+        left -= len(comparison.differences)
+    return "\n\n".join(parts) + "\n"
+
+
+def comparison_as_markdown(comparison: Comparison, most: int = MOST) -> str:
+    """One file as a heading and a table."""
+    differences = by_weight(comparison)
+    rows = [
+        f"| {_SIGNS[label(comparison, one)]} {label(comparison, one)} | {escaped(told(one))} | "
+        f"{one.line if one.line and one.path and not one.gone else '—'} |"
+        for one in differences[:most]
+    ]
+    table = ["| 负担 | 改动 | 行 |", "|---|---|--:|", *rows] if rows else []
+    if len(differences) > most:
+        table.append(f"| | 还有 {len(differences) - most} 处没有列出 | |")
+    records = [f"> {escaped(record_in_words(record))}" for record in comparison.records]
+    head = [f"### {escaped(title(comparison))}", "", f"`guides/{comparison.subject.file.replace('`', '')}`", ""]
+    return "\n".join([*head, *table, *([""] if table and records else []), *records])
+
+
+def escaped(text: str) -> str:
+    """A text that stays text: no mark-up, no link, no mention, no new line."""
+    return _SPECIAL.sub(lambda hit: f"&#{ord(hit[0])};", quotable(" ".join(text.split())))
+
+
+def _weight(comparison: Comparison) -> tuple[bool, int]:
+    heavier = comparison.of(Direction.HEAVIER)
+    return (comparison.subject.sort not in ("matter", "overlay", "bundle"), -len(heavier))
