@@ -46,7 +46,7 @@
     return line ? "，或者打 " + line.textContent.trim() : "";
   };
   find.broken = () => "搜索暂时用不了，请按部门找" + find.call() + "。";
-  find.none = () => "没有找到完全匹配的事项，下面是相近的" + find.call() + "。";
+  find.none = () => "没有找到完全匹配的事项，换个说法试试" + find.call() + "。";
 
   /** Runs `answer` on what is typed, never while a word is being composed. */
   find.listen = (input, answer) => {

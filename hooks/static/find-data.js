@@ -31,7 +31,7 @@ var banshiFind = {};
       at, code: code = longer(part, code), url: "matters/" + code + ".html", name: names[at], flags: flags[at],
       // Words for one whole name are as good as its own.
       aliases: [...aliases[at].split("|").filter(Boolean).map((text) => longer(text, names[at])), ...(said.get(names[at]) || "").split("|")].filter(Boolean),
-      department: data.departments[department[at]], themes: data.themeSets[theme[at]], regions: data.regionSets[region[at]],
+      department: data.departments[department[at]], sets: [department[at], region[at], theme[at]],
     }));
     const readings = new Map();
     for (const [, syllable, letters] of data.pinyin.matchAll(/([a-z]+)([^a-z]+)/g)) {
@@ -46,18 +46,20 @@ var banshiFind = {};
       asking: new RegExp(data.asking[0], "g"), letters: new RegExp(data.asking[1], "g"),
       life: data.life.map(([name, query, weight]) => [new RegExp(name), new RegExp(query), weight]),
     };
-    const index = (entries, departments) => fill({ entries, readings, words, speech, terms: [], texts: [], spelled: new Map(),
-      postings: new Map() }, departments, terms);
-    const others = data.others.flatMap(([kind, folder, least, slugs, lines]) => lines.split("\n").map((line, at) => {
-      const [name, ...aliases] = line.split("|");
-      return { kind, least, name, aliases, flags: 0, url: folder + "/" + slugs.split(",")[at] + ".html" };
-    }));
-    others.forEach((entry, at) => { entry.at = at; entry.code = entry.url; });
-    return Object.assign(index(entries, data.departments), { facets: facets(entries, data), others: index(others, []) });
+    const index = (entries, departments) => fill({ data, entries, readings, words, speech, terms: [], texts: [], owners: [],
+      spelled: new Map(), postings: new Map() }, departments, terms);
+    // Not everybody who searches needs them.
+    let others;
+    return Object.assign(index(entries, data.departments), { others: () => others || (others = index(besides(data), [])) });
   };
 
+  const besides = (data) => data.others.flatMap(([kind, folder, least, slugs, lines]) => {
+    const files = slugs.split(",");
+    return lines.split("\n").map((line, at) => ({ kind, least, texts: line.split("|"), url: folder + "/" + files[at] + ".html" }));
+  }).map(({ texts: [name, ...aliases], ...rest }, at) => ({ ...rest, at, name, aliases, flags: 0, code: rest.url }));
+
   const fill = (index, departments, lines) => {
-    const { entries, terms, texts, postings } = index;
+    const { entries, terms, texts, owners, postings } = index;
     const post = (key, carrier) => {
       const list = postings.get(key);
       if (!list) postings.set(key, [carrier]);
@@ -76,7 +78,8 @@ var banshiFind = {};
       entry.first = texts.length;
       entry.texts.forEach((text, at) => {
         add(text, entry.at * 2 + (at ? 1 : 0));
-        texts.push([entry.at, at, text]);
+        texts.push(text);
+        owners.push(entry.at);
       });
     }
     const carry = (texts, members, share) => {
@@ -91,14 +94,18 @@ var banshiFind = {};
       carry([short, name, ...known], members, 0.4);
     });
     for (const [official, said] of lines) {
-      const members = entries.filter((entry) => entry.name.includes(official)).map((entry) => entry.at);
+      const begun = find.plain(official);
+      const near = postings.get(find.pair(begun.charCodeAt(0), begun.charCodeAt(1))) || [];
+      const members = near.map((carrier) => carrier >> 1).filter((at) => at < entries.length && entries[at].name.includes(official));
       if (members.length) carry(said.split("|"), members, 0.75);
     }
     return index;
   };
 
-  // Every value is one bit, so narrowing is a test of bits.
-  const facets = (entries, data) => {
+  /** Values to choose from. Each is one bit, so narrowing is a test of bits. */
+  find.facets = (index) => {
+    if (index.facets) return index.facets;
+    const { entries, data } = index;
     const [groups, labels] = data.labels;
     const told = new Map();
     const tell = (group) => (label) => {
@@ -107,18 +114,16 @@ var banshiFind = {};
       return told.get(key);
     };
     const flagged = labels.map((label, at) => tell(at < 2 ? 0 : 1)(label));
-    data.departments.forEach(([, short]) => tell(2)(short));
-    data.regionSets.flat().forEach(tell(3));
-    data.themeSets.flat().forEach(tell(4));
+    const sets = [data.departments.map(([, short]) => [short]), data.regionSets, data.themeSets]
+      .map((sets, at) => sets.map((labels) => labels.map(tell(at + 2))));
     for (const entry of entries) {
       entry.bits = new Uint32Array((told.size >> 5) + 1);
       // No trip says more than at most one; the first two are whom it is for.
       entry.facts = labels.filter((_, at) => at > 1 && entry.flags & (1 << at) && !(at === 3 && entry.flags & 4));
-      const has = [...flagged.filter((_, at) => entry.flags & (1 << at)), tell(2)(entry.department[1]),
-        ...entry.regions.map(tell(3)), ...entry.themes.map(tell(4))];
-      for (const { word, bit } of has) entry.bits[word] |= bit;
+      const has = [flagged.filter((_, at) => entry.flags & (1 << at)), ...entry.sets.map((number, at) => sets[at][number])];
+      for (const { word, bit } of has.flat()) entry.bits[word] |= bit;
     }
-    return { groups, told: [...told.values()] };
+    return index.facets = { groups, told: [...told.values()] };
   };
 
   /** Entries that pass: any of the chosen values of a group, in every group with a choice. */
@@ -131,8 +136,9 @@ var banshiFind = {};
 
   /** How many of the entries each value would leave. */
   find.count = (index, entries, chosen) => {
-    const left = new Map(index.facets.groups.map((group) => [group, find.narrow(entries, chosen, group)]));
-    return new Map(index.facets.told.map((facet) =>
+    const { groups, told } = find.facets(index);
+    const left = new Map(groups.map((group) => [group, find.narrow(entries, chosen, group)]));
+    return new Map(told.map((facet) =>
       [facet, left.get(facet.group).reduce((sum, entry) => sum + (entry.bits[facet.word] & facet.bit ? 1 : 0), 0)]));
   };
 })(banshiFind);

@@ -18,7 +18,7 @@
 
   const chosen = () => [...boxes].filter(([, box]) => box.checked).map(([facet]) => facet);
   const everything = (index) => index.entries.map((entry) => ({ entry }))
-    .sort((one, two) => (two.entry.flags & 64) - (one.entry.flags & 64) || one.entry.at - two.entry.at);
+    .sort((one, two) => (two.entry.flags & 65) - (one.entry.flags & 65) || one.entry.at - two.entry.at);
   /** What somebody who found nothing could type instead: the words of what came nearest, else what most people want. */
   const nearest = (index, hits) => [...new Set((hits.length ? hits : everything(index)).slice(0, FEW)
     .map(({ alias, entry }) => alias || entry.aliases[0] || entry.name))];
@@ -37,6 +37,7 @@
       box.parentNode.hidden = !count && !box.checked;
       box.parentNode.querySelector("small").textContent = count;
     }
+    side.hidden = weak;
     for (const group of side.children) group.hidden = !group.querySelector("label:not([hidden])");
     list.replaceChildren(...rows.slice(0, shown).map(row));
     more.hidden = rows.length <= shown;
@@ -50,8 +51,9 @@
   };
 
   const fold = (index) => {
-    side.replaceChildren(...index.facets.groups.map((group) => {
-      const facets = index.facets.told.filter((facet) => facet.group === group);
+    const { groups, told } = find.facets(index);
+    side.replaceChildren(...groups.map((group) => {
+      const facets = told.filter((facet) => facet.group === group);
       const labels = facets.map((facet) => {
         const box = make("input", { type: "checkbox" });
         boxes.set(facet, box);

@@ -137,7 +137,7 @@
   find.places = (index, letters) => {
     const { spelled, texts, readings } = index;
     if (!spelled.size) {
-      texts.forEach(([, , text], number) => {
+      texts.forEach((text, number) => {
         for (let at = 0; at < text.length && at < 128; at += 1) {
           for (const [head] of readings.get(text[at]) || [text[at]]) find.put(spelled, head, number * 128 + at);
         }
@@ -145,7 +145,7 @@
     }
     if (letters.length > 1 && !spelled.has(letters)) {
       spelled.set(letters, find.places(index, letters.slice(0, -1)).filter((place) =>
-        find.spell(index, letters, texts[place >> 7][2], place & 127) >= 0));
+        find.spell(index, letters, texts[place >> 7], place & 127) >= 0));
     }
     return spelled.get(letters) || [];
   };

@@ -3,6 +3,7 @@
 (function (find) {
   const FINE = 60;
   const SHORT = 4;
+  const FEW = 6;
   const ALIAS = 0.98;
   const prior = (index, entry, query) => {
     const stage = index.speech.life.find(([name]) => name.test(entry.name));
@@ -11,14 +12,14 @@
 
   /** Share of every entry that one clue gives it. */
   const shares = (index, clue) => {
-    const { entries, terms, texts, postings } = index;
+    const { entries, terms, owners, postings } = index;
     const given = new Float64Array(entries.length);
     const give = (at, share) => { if (share > given[at]) given[at] = share; };
     if (clue.letters) {
       clue.places = new Map();
       for (const place of find.places(index, clue.letters)) {
-        const [at, nth] = texts[place >> 7];
-        give(at, nth ? ALIAS : 1);
+        const at = owners[place >> 7];
+        give(at, entries[at].first === place >> 7 ? 1 : ALIAS);
         if (!clue.places.has(place >> 7)) clue.places.set(place >> 7, place & 127);
       }
     }
@@ -109,11 +110,12 @@
     hits.sort(order);
     // Little of a long story is enough to know what it is about; a short query must be met nearly whole.
     const [{ coverage, close }] = [...hits, { coverage: 0, close: 0 }];
-    return { hits, weak: coverage + close < (weight < SHORT ? 0.8 : 0.3) };
+    const weak = coverage + close < (weight < SHORT ? 0.8 : 0.3);
+    return { hits: weak ? hits.filter((hit) => hit.coverage > 0.05).slice(0, FEW) : hits, weak };
   };
 
   /** Pages besides matters whose name is what somebody typed, more or less. */
-  find.beside = (index, query) => find.search(index.others, query).hits.filter((hit) => hit.close > hit.entry.least)
+  find.beside = (index, query) => find.search(index.others(), query).hits.filter((hit) => hit.close > hit.entry.least)
     .sort((one, two) => two.close - one.close).slice(0, 3);
 
   const refine = (index, asked, hit) => {

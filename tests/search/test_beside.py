@@ -14,7 +14,7 @@ from banshi.search.beside import beside
 
 def test_every_kind_and_all_its_pages(catalog):
     kinds = {kind.folder: kind for kind in beside(catalog)}
-    assert set(kinds) <= {"bundles", "departments", "regions", "materials"}
+    assert set(kinds) <= {"bundles", "events", "themes", "departments", "regions", "halls", "materials"}
     assert {page[0] for page in kinds["departments"].pages} == set(catalog.setting.departments)
     assert {page[1] for page in kinds["materials"].pages} >= set(catalog.by_material)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.model.slug import theme_slug
 from banshi.render.page import Page
 from banshi.render.templates import Templates
 from banshi.render.views.batch import batch_views
@@ -18,9 +19,12 @@ from banshi.render.views.material import material_views
 from banshi.render.views.reform import reform_view
 from banshi.render.views.region import region_views
 from banshi.render.views.rule import rule_families
+from banshi.render.views.wording import Link
 from banshi.render.ways import Ways
 from banshi.rules.engine.rule import Rule
 from banshi.source.standard import Standard
+
+_THEMES = 12
 
 
 class Indexes:
@@ -140,7 +144,11 @@ class Indexes:
     def _search(self) -> Page:
         """Filled by the client; what is here helps those who have found nothing, or have no scripts."""
         views = [view for view in department_views(self._catalog) if view.counts.total]
-        return self._page("search/index.html", "搜索", "用平常的说法、拼音、首字母或编码找办事事项。", (), views=views)
+        themes = sorted(self._catalog.by_theme, key=lambda name: -len(self._catalog.by_theme[name]))
+        said = "用平常的说法、拼音、首字母或编码找办事事项。"
+        # The rest are on the page of themes, which is linked beside them.
+        links = [Link(name, f"../themes/{theme_slug(name)}.html") for name in themes[:_THEMES]]
+        return self._page("search/index.html", "搜索", said, (), views=views, themes=links)
 
     def _help(self) -> Iterator[Page]:
         said = "适老版、键盘、读屏软件、放大、深色、没有网络时怎么用，用不了找谁。"

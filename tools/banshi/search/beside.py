@@ -1,4 +1,4 @@
-"""What a search finds besides matters: bundles, documents, departments and regions, each with a page of its own."""
+"""What a search finds besides matters: bundles, events, themes, departments, places and documents, each with a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
-from banshi.model.slug import material_slug
+from banshi.model.slug import material_slug, theme_slug
 
 
 class Kind(NamedTuple):
@@ -30,8 +30,11 @@ def beside(catalog: Catalog) -> Iterator[Kind]:
     setting = catalog.setting
     kinds = (
         Kind("一件事", "bundles", 0.45, sorted(_bundles(catalog))),
+        Kind("阶段", "events", 0.6, [(item.id, item.name, item.name.split("、")) for item in setting.events.values()]),
+        Kind("主题", "themes", 0.6, [(theme_slug(name), name, []) for name in sorted(catalog.by_theme)]),
         Kind("部门", "departments", 0.45, list(_departments(catalog))),
         Kind("地区", "regions", 0.6, [(region.code, region.name, []) for region in setting.regions.values()]),
+        Kind("大厅", "halls", 0.45, [(hall.id, hall.name, []) for hall in setting.halls.values()]),
         # There are many, and most questions name one without asking for it.
         Kind("材料", "materials", 0.6, sorted(_materials(catalog), key=lambda page: page[1])),
     )

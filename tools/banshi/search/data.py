@@ -41,7 +41,7 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
     terms = list(_terms(catalog, kinds))
     names = [_line(entry.name) for entry in entries]
     aliases = [_shorter(name, _lines(entry.aliases)) for name, entry in zip(names, entries, strict=True)]
-    others = [["|".join([_line(name), *_lines(said)]) for _, name, said in kind.pages] for kind in kinds]
+    others = [["|".join(_lines([name, *said])) for _, name, said in kind.pages] for kind in kinds]
     texts = [
         *names,
         *(alias for entry in entries for alias in entry.aliases),
