@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
+from banshi.catalog.counting import Counts, counts
 from banshi.catalog.entry import Entry
 from banshi.catalog.relating import beside, siblings
 from banshi.catalog.setting import Setting
@@ -80,6 +81,11 @@ class Catalog:
     def public(self) -> list[Entry]:
         """Matters that have a page, by code."""
         return sorted((entry for entry in self.by_code.values() if entry.public), key=lambda entry: entry.code)
+
+    @cached_property
+    def totals(self) -> Counts:
+        """The public matters counted."""
+        return counts(self.public)
 
     @cached_property
     def by_department(self) -> dict[str, list[Entry]]:

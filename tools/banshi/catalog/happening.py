@@ -38,9 +38,8 @@ def happenings(catalog: Catalog) -> list[Happening]:
 
 def is_for(entry: Entry, audience: str) -> bool:
     """Whether an audience of events and bundles (个人, 经营主体) may handle a matter."""
-    if audience == "个人":
-        return PERSON in entry.audience
-    return any(one != PERSON for one in entry.audience)
+    person = PERSON in entry.audience
+    return person if audience == "个人" else len(entry.audience) > person
 
 
 def _happening(event: Event, catalog: Catalog) -> Happening:

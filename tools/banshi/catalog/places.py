@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.counting import saved_days
-from banshi.model.setting import Claim, Overlay, Region
+from banshi.catalog.entry import Entry
+from banshi.model.setting import Overlay, Region
 
 
 class RegionProgress(NamedTuple):
@@ -31,6 +32,10 @@ class RegionProgress(NamedTuple):
     better: int
 
 
+_Standard = tuple[int, str, float]
+"""What holds everywhere: trips of the lightest way, statutory limit or an empty text, working days saved."""
+
+
 def region_progress(catalog: Catalog) -> list[RegionProgress]:
     """Every region, in the order of `regions.yml`."""
     by_region: dict[str, list[Overlay]] = {}
@@ -40,33 +45,40 @@ def region_progress(catalog: Catalog) -> list[RegionProgress]:
     for entry in catalog.public:
         for level in entry.level:
             due.setdefault(level, set()).add(entry.code)
+    standard = {entry.code: _standard(entry) for entry in catalog.public}
     regions = catalog.setting.regions.values()
     return [
-        _progress(region, due.get(region.level, set()), by_region.get(region.code, []), catalog) for region in regions
+        _progress(region, due.get(region.level, set()), by_region.get(region.code, []), standard) for region in regions
     ]
 
 
-def _progress(region: Region, due: set[str], overlays: list[Overlay], catalog: Catalog) -> RegionProgress:
+def _progress(region: Region, due: set[str], overlays: list[Overlay], standard: dict[str, _Standard]) -> RegionProgress:
     seen: set[str] = set()
     once = never = better = limited = 0
     saved = 0.0
     for overlay in overlays:
         for claim in overlay.matters:
-            entry = catalog.by_code.get(claim.code)
-            if entry is None or not entry.public or claim.code in seen:
+            code = claim.code
+            known = standard.get(code)
+            if known is None or code in seen:
                 continue
-            seen.add(claim.code)
-            trips = entry.fewest_trips if claim.trip_count is None else min(claim.trip_count, entry.fewest_trips)
+            seen.add(code)
+            trips, statutory, days = known
+            if claim.promised or claim.trip_count is not None or claim.deferrable or claim.fee_waived:
+                better += 1
+                trips = trips if claim.trip_count is None else min(claim.trip_count, trips)
+                if claim.promised and statutory:
+                    days = saved_days(statutory, claim.promised)
             once += trips <= 1
             never += trips == 0
-            better += _is_better(claim)
-            if entry.statutory != "无":
+            if statutory:
                 limited += 1
-                saved += saved_days(entry.statutory, claim.promised or entry.promised)
-    return RegionProgress(
-        region, len(seen), len(due - seen), len(overlays), once, never, saved / limited if limited else 0.0, better
-    )
+                saved += days
+    average = saved / limited if limited else 0.0
+    return RegionProgress(region, len(seen), len(due - seen), len(overlays), once, never, average, better)
 
 
-def _is_better(claim: Claim) -> bool:
-    return bool(claim.promised or claim.trip_count is not None or claim.deferrable or claim.fee_waived)
+def _standard(entry: Entry) -> _Standard:
+    if entry.statutory == "无":
+        return entry.fewest_trips, "", 0.0
+    return entry.fewest_trips, entry.statutory, saved_days(entry.statutory, entry.promised)

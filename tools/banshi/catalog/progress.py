@@ -98,7 +98,7 @@ def standing(catalog: Catalog) -> Standing:
     claimed = [entry for entry in entries if entry.code in catalog.claims]
     apply = [entry for entry in entries if handled_online(entry.online)]
     return Standing(
-        counts=counts(entries),
+        counts=catalog.totals,
         departments=len(catalog.by_department),
         claimed=len(claimed),
         regions=len({overlay.region for entry in claimed for overlay, _ in catalog.claims[entry.code]}),

@@ -7,6 +7,7 @@ from typing import Any
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.catalog.happening import Happening
 from banshi.model.slug import theme_slug
 from banshi.render.page import Page
 from banshi.render.templates import Templates
@@ -30,18 +31,26 @@ _THEMES = 12
 class Indexes:
     """Iterates over the pages; every page is made when it is asked for.
 
-    Args: as for `Pages`.
+    Args: as for `Pages`, and the events with their matters.
     """
 
-    def __init__(self, templates: Templates, standard: Standard, catalog: Catalog, rules: Mapping[str, Rule]) -> None:
+    def __init__(
+        self,
+        templates: Templates,
+        standard: Standard,
+        catalog: Catalog,
+        rules: Mapping[str, Rule],
+        events: list[Happening],
+    ) -> None:
         self._templates = templates
         self._standard = standard
         self._catalog = catalog
         self._rules = rules
+        self._events = events
 
     def __iter__(self) -> Iterator[Page]:
         rows = self._rows()
-        yield from Ways(self._page, self._catalog, self._standard, rows)
+        yield from Ways(self._page, self._templates.macro, self._catalog, self._standard, rows, self._events)
         yield from self._bundles(rows)
         yield from self._reform()
         yield from self._batches(rows)

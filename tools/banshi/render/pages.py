@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.happening import happenings
 from banshi.model.matter import Matter
 from banshi.model.setting import City, Hotline
 from banshi.render.indexes import Indexes
@@ -48,7 +49,8 @@ class Pages:
         }
         self._templates = Templates(templates, everywhere)
         self._render_matter = self._templates["matter.html"]
-        self._indexes = Indexes(self._templates, standard, catalog, rules)
+        self._happenings = happenings(catalog)
+        self._indexes = Indexes(self._templates, standard, catalog, rules, self._happenings)
 
     def matter(self, matter: Matter) -> Page:
         """The page of one matter."""
@@ -76,4 +78,4 @@ class Pages:
         """The body of the home page, at the site's root, around already rendered prose."""
         # The page has its heading already.
         below = _TOP_HEADING.sub(r"<\1h2", prose)
-        return self._templates["home.html"](home=home_view(self._catalog), prose=Markup(below))
+        return self._templates["home.html"](home=home_view(self._catalog, self._happenings), prose=Markup(below))

@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.catalog.happening import Happening
 from banshi.model.slug import theme_slug
 from banshi.render.page import Page
 from banshi.render.views.event import EventView, by_audience, event_views
 from banshi.render.views.hall import hall_views
-from banshi.render.views.online import online_links
+from banshi.render.views.online import Entrance, OnlineGroup, online_links
 from banshi.render.views.table import table_view
 from banshi.render.views.theme import theme_views
 from banshi.render.views.wording import Link
@@ -27,17 +28,30 @@ class Ways:
 
     Args:
         page: Makes a page from the template of its section.
+        macro: Gives a macro of a template.
         catalog: Everything the pages speak of.
         standard: Where the national table of themes is.
         rows: Basic code → its line in lists.
+        events: Every event with its matters.
     """
 
-    def __init__(self, page: MakePage, catalog: Catalog, standard: Standard, rows: dict[str, str]) -> None:
+    def __init__(
+        self,
+        page: MakePage,
+        macro: Callable[[str, str], Callable[..., str]],
+        catalog: Catalog,
+        standard: Standard,
+        rows: dict[str, str],
+        events: list[Happening],
+    ) -> None:
         self._page = page
         self._catalog = catalog
         self._themes = standard.table("theme")["rows"]
         self._rows = rows
-        self._events = list(event_views(catalog))
+        self._events = event_views(events)
+        self._entrance = macro("online/pieces.html", "out")
+        self._local = macro("online/pieces.html", "local")
+        self._shown: dict[Entrance, str] = {}
 
     def __iter__(self) -> Iterator[Page]:
         yield self._table()
@@ -106,7 +120,7 @@ class Ways:
             yield self._page(
                 f"themes/{view.slug}.html",
                 view.name,
-                f"主题“{view.name}”的 {view.counts.total} 个办事事项。",
+                f"主题“{view.name}”的 {view.total} 个办事事项。",
                 trail,
                 theme=view,
                 groups=[(department, self._lines(entries)) for department, entries in view.groups],
@@ -134,12 +148,25 @@ class Ways:
         view = online_links(self._catalog)
         said = f"{view.addressed} 个事项的网上办理入口，按部门列在一起。"
         toc = tuple((group.id, group.name) for group in view.groups) if view.whole else ()
-        yield self._page("online/index.html", "网上办理入口", said, (), toc, online=view)
+        groups = [(group, self._entrances(group)) for group in view.groups]
+        yield self._page("online/index.html", "网上办理入口", said, (), toc, online=view, groups=groups)
         if not view.whole:
             trail = (("网上办理入口", "online/index.html"),)
-            for group in view.groups:
+            for group, lines in groups:
                 title = f"{group.name}的网上办理入口"
-                yield self._page(f"online/{group.id}.html", title, f"{title}，逐个事项列出。", trail, group=group)
+                said = f"{title}，逐个事项列出。"
+                yield self._page(f"online/{group.id}.html", title, said, trail, group=group, lines=lines)
+
+    def _entrances(self, group: OnlineGroup) -> list[Markup]:
+        """The lines of matters, each with its entrance; an entrance is rendered once."""
+        lines = []
+        for entry, entrance, local in group.rows:
+            if (shown := self._shown.get(entrance)) is None:
+                shown = self._shown[entrance] = str(self._entrance(*entrance))
+            own = "".join([str(self._local(*link)) for link in local])
+            # Plain strings: adding to a `Markup` would escape what is added.
+            lines.append(Markup(str.removesuffix(self._rows[entry.code], "</li>") + shown + own + "</li>"))
+        return lines
 
     def _lines(self, entries: list[Entry]) -> list[str]:
         return [self._rows[entry.code] for entry in entries if entry.code in self._rows]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import Happening, happenings
+from banshi.catalog.happening import Happening
 from banshi.render.views.listing import cut
 from banshi.render.views.wording import Link
 
@@ -37,10 +35,9 @@ class EventView(NamedTuple):
     themes: tuple[str, ...]
 
 
-def event_views(catalog: Catalog) -> Iterator[EventView]:
+def event_views(found: list[Happening]) -> list[EventView]:
     """Every event, in the order of `events.yml`."""
-    for happening in happenings(catalog):
-        yield _view(happening)
+    return [_view(happening) for happening in found]
 
 
 def by_audience(views: list[EventView]) -> list[tuple[str, list[EventView]]]:

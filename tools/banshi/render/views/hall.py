@@ -11,6 +11,9 @@ from banshi.render.views.listing import cut
 from banshi.render.views.place import hours_words
 from banshi.render.views.wording import UNPUBLISHED, Link
 
+_SHOWN = 40
+"""Matters listed for a window; the region's page lists all."""
+
 
 class HallWindow(NamedTuple):
     """A window of a hall.
@@ -53,22 +56,31 @@ class HallView(NamedTuple):
     matters: int
 
 
+Placed = tuple[Overlay, Window, list[str]]
+"""An office, its window in a hall, and the codes the window takes."""
+
+
 def hall_views(catalog: Catalog) -> Iterator[HallView]:
     """Every hall, in the order of `halls.yml`."""
-    windows: dict[str, list[tuple[Overlay, Window]]] = {}
+    windows: dict[str, list[Placed]] = {}
     for overlay in sorted(catalog.overlays.values(), key=lambda overlay: (overlay.region, overlay.department)):
+        taken: dict[str, list[str]] = {}
+        for claim in overlay.matters:
+            for window in claim.windows:
+                taken.setdefault(window, []).append(claim.code)
         for window in overlay.windows:
             if window.hall:
-                windows.setdefault(window.hall, []).append((overlay, window))
+                windows.setdefault(window.hall, []).append((overlay, window, taken.get(window.id, [])))
     for hall in catalog.setting.halls.values():
         yield _view(hall, windows.get(hall.id, []), catalog)
 
 
-def _view(hall: Hall, found: list[tuple[Overlay, Window]], catalog: Catalog) -> HallView:
+def _view(hall: Hall, found: list[Placed], catalog: Catalog) -> HallView:
     region = catalog.setting.regions.get(hall.region)
     city = catalog.setting.city
-    departments = dict.fromkeys(overlay.department for overlay, _ in found)
-    taken = {claim.code for overlay, window in found for claim in overlay.matters if window.id in claim.windows}
+    departments = dict.fromkeys(overlay.department for overlay, _, _ in found)
+    windows = [_window(overlay, window, claims, catalog) for overlay, window, claims in found]
+    taken = {code for _, _, claims in found for code in claims}
     return HallView(
         hall.id,
         hall.name,
@@ -79,14 +91,15 @@ def _view(hall: Hall, found: list[tuple[Overlay, Window]], catalog: Catalog) -> 
         hall.phone or "",
         hall.note or "",
         tuple(_department(identifier, catalog) for identifier in departments),
-        tuple(_window(overlay, window, catalog) for overlay, window in found),
+        tuple(windows),
         len(taken),
     )
 
 
-def _window(overlay: Overlay, window: Window, catalog: Catalog) -> HallWindow:
-    entries = (catalog.by_code.get(claim.code) for claim in overlay.matters if window.id in claim.windows)
-    matters, rest = cut(Link(entry.name, f"../{entry.url}") for entry in entries if entry is not None and entry.public)
+def _window(overlay: Overlay, window: Window, codes: list[str], catalog: Catalog) -> HallWindow:
+    entries = (catalog.by_code.get(code) for code in codes)
+    links = (Link(entry.name, f"../{entry.url}") for entry in entries if entry is not None and entry.public)
+    matters, rest = cut(links, _SHOWN)
     return HallWindow(
         window.name,
         window.counter or "",

@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import counts
+from banshi.catalog.counting import Counts
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import Happening, happenings, is_for
+from banshi.catalog.happening import Happening, is_for
 from banshi.model.code import split_code
 from banshi.model.slug import theme_slug
 from banshi.render.views.batch import batch_views
@@ -94,9 +94,8 @@ class HomeView(NamedTuple):
     sample: bool
 
 
-def home_view(catalog: Catalog) -> HomeView:
+def home_view(catalog: Catalog, events: list[Happening]) -> HomeView:
     """Count and choose."""
-    events = happenings(catalog)
     bundles = sorted(bundle_views(catalog), key=lambda view: -len(view.gains.split("，")))
     panels = tuple(panel for panel in _panels(events, catalog) if panel.total)
     example = next(iter(catalog.public), None)
@@ -104,7 +103,7 @@ def home_view(catalog: Catalog) -> HomeView:
     return HomeView(
         hints=tuple(_hints(events))[:_HINTS],
         panels=panels,
-        figures=tuple(_figures(catalog.public)),
+        figures=tuple(_figures(catalog.totals)),
         bundles=tuple((Link(view.name, f"bundles/{view.slug}.html"), view.gains) for view in bundles[:_BUNDLES]),
         bundles_total=len(bundles),
         themes=tuple(Way(name, f"themes/{theme_slug(name)}.html", len(entries)) for name, entries in themes),
@@ -160,8 +159,7 @@ def _hints(events: Iterable[Happening]) -> Iterator[str]:
             yield from entry.aliases[:1]
 
 
-def _figures(entries: list[Entry]) -> Iterator[Figure]:
-    found = counts(entries)
+def _figures(found: Counts) -> Iterator[Figure]:
     yield Figure("办事指南", str(found.total), "项", "")
     yield Figure("最多跑一次", *_percent(found.share(found.at_most_once)), f"{found.at_most_once} 项")
     yield Figure("一次不用跑", *_percent(found.share(found.never)), f"{found.never} 项")

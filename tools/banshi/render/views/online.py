@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,27 +11,36 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.counting import handled_online
 from banshi.catalog.entry import Entry
 from banshi.render.views.listing import WHOLE
-from banshi.render.views.wording import Link, depth_words, trip_words
+from banshi.render.views.wording import Link, depth_words
 
 _ACTIONS = {"互联网咨询": "去咨询", "网上预约": "去预约"}
 
 
 class OnlineRow(NamedTuple):
-    """One matter.
+    """One matter, beside its line in lists.
 
     Attributes:
-        online: Its own entrance; empty url where none is published.
+        entrance: How far one gets online and where.
         local: Entrances of single offices.
-        depth: How far one gets, in words.
-        action: What one goes there for.
     """
 
-    matter: Link
-    online: Link
+    entry: Entry
+    entrance: Entrance
     local: tuple[Link, ...]
+
+
+class Entrance(NamedTuple):
+    """Where one goes online; thousands of matters share a few.
+
+    Attributes:
+        depth: How far one gets, in words.
+        action: What one goes there for.
+        link: The host and the address; empty url where none is published.
+    """
+
     depth: str
-    trips: str
     action: str
+    link: Link
 
 
 class OnlineGroup(NamedTuple):
@@ -70,12 +79,13 @@ class OnlineView(NamedTuple):
 
 def online_links(catalog: Catalog) -> OnlineView:
     """Every public matter by department."""
+    local = _local(catalog)
     groups = [
-        _group(identifier, department.short_name, entries, catalog)
+        _group(identifier, department.short_name, entries, local)
         for identifier, department in catalog.setting.departments.items()
         if (entries := catalog.by_department.get(identifier))
     ]
-    hosts = Counter(row.online.text for group in groups for row in group.rows if row.online.url)
+    hosts = Counter(row.entrance.link.text for group in groups for row in group.rows if row.entrance.link.url)
     total = sum(group.total for group in groups)
     return OnlineView(
         total,
@@ -87,38 +97,39 @@ def online_links(catalog: Catalog) -> OnlineView:
     )
 
 
-def _group(identifier: str, name: str, entries: list[Entry], catalog: Catalog) -> OnlineGroup:
-    rows = [_row(entry, catalog) for entry in entries if entry.online]
+def _group(identifier: str, name: str, entries: list[Entry], local: dict[str, tuple[Link, ...]]) -> OnlineGroup:
+    rows = [
+        OnlineRow(entry, _entrance(entry.online, entry.online_url or ""), local.get(entry.code, ()))
+        for entry in entries
+        if entry.online
+    ]
     without = [Link(entry.name, f"../{entry.url}") for entry in entries if not entry.online]
     return OnlineGroup(
         identifier,
         name,
         len(entries),
         sum(handled_online(entry.online) for entry in entries),
-        sum(bool(row.online.url) for row in rows),
+        sum(bool(row.entrance.link.url) for row in rows),
         rows,
         without,
     )
 
 
-def _row(entry: Entry, catalog: Catalog) -> OnlineRow:
-    url = entry.online_url or ""
-    trips = entry.online_trips if entry.online_trips is not None else entry.trip_count
-    return OnlineRow(
-        Link(entry.name, f"../{entry.url}"),
-        Link(_host(url), url),
-        tuple(_local(entry, catalog)),
-        depth_words(entry.online or ""),
-        trip_words(trips),
-        _ACTIONS.get(entry.online or "", "去办理"),
-    )
+@lru_cache(maxsize=1024)
+def _entrance(depth: str, url: str) -> Entrance:
+    return Entrance(depth_words(depth), _ACTIONS.get(depth, "去办理"), Link(_host(url), url))
 
 
-def _local(entry: Entry, catalog: Catalog) -> Iterator[Link]:
-    for overlay, claim in catalog.claims.get(entry.code, ()):
-        if claim.online_url:
-            region = catalog.setting.regions.get(overlay.region)
-            yield Link(region.name if region else overlay.region, claim.online_url)
+def _local(catalog: Catalog) -> dict[str, tuple[Link, ...]]:
+    """Basic code → entrances of single offices; most matters have none."""
+    found: dict[str, tuple[Link, ...]] = {}
+    for overlay in sorted(catalog.overlays.values(), key=lambda overlay: (overlay.region, overlay.department)):
+        region = catalog.setting.regions.get(overlay.region)
+        for claim in overlay.matters:
+            if claim.online_url:
+                link = Link(region.name if region else overlay.region, claim.online_url)
+                found[claim.code] = (*found.get(claim.code, ()), link)
+    return found
 
 
 def _host(url: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import Counts, counts, handled_online
+from banshi.catalog.counting import Counts, handled_online
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import is_for
+from banshi.catalog.happening import PERSON
 from banshi.model.limit import parse_limit
 from banshi.render.views.listing import LONGEST, WHOLE
 from banshi.render.views.wording import depth_rank, depth_words, trip_words
@@ -66,15 +67,15 @@ class TableView(NamedTuple):
     data: str
 
 
-_FLAGS: tuple[tuple[str, str, Callable[[Entry], bool]], ...] = (
-    ("对象", "个人", lambda entry: is_for(entry, "个人")),
-    ("对象", "企业和单位", lambda entry: is_for(entry, "经营主体")),
-    ("办理", "一次不用跑", lambda entry: entry.fewest_trips == 0),
-    ("办理", "最多跑一次", lambda entry: entry.fewest_trips <= 1),
-    ("办理", "可以网上办", lambda entry: handled_online(entry.online)),
-    ("办理", "即办", lambda entry: entry.processing == "即办件"),
+_FLAGS = (
+    ("对象", "个人"),
+    ("对象", "企业和单位"),
+    ("办理", "一次不用跑"),
+    ("办理", "最多跑一次"),
+    ("办理", "可以网上办"),
+    ("办理", "即办"),
 )
-"""Group, value and test; the place of a value is its bit."""
+"""Group and value; the place of a value is its bit."""
 
 
 def table_view(catalog: Catalog) -> TableView:
@@ -88,13 +89,26 @@ def table_view(catalog: Catalog) -> TableView:
     whole = len(entries) <= WHOLE
     departments = _Column(names.get(entry.department, entry.department) for entry in entries)
     themes = _Column(theme for entry in entries for theme in entry.themes)
-    flags = [sum(1 << bit for bit, (_, _, holds) in enumerate(_FLAGS) if holds(entry)) for entry in entries]
+    flags = [_flags(entry) for entry in entries]
     return TableView(
-        counts(entries),
+        catalog.totals,
         tuple(_facets(flags, departments, themes)),
         [_row(entry, names) for entry in (entries if whole else entries[:LONGEST])],
         whole,
-        _data(entries, flags, departments, themes),
+        _data(entries, flags, departments, themes, whole=whole),
+    )
+
+
+def _flags(entry: Entry) -> int:
+    person = PERSON in entry.audience
+    trips = entry.fewest_trips
+    return (
+        person
+        | (len(entry.audience) > person) << 1
+        | (trips == 0) << 2
+        | (trips <= 1) << 3
+        | handled_online(entry.online) << 4
+        | (entry.processing == "即办件") << 5
     )
 
 
@@ -113,15 +127,15 @@ def _row(entry: Entry, names: dict[str, str]) -> TableRow:
 
 
 def _facets(flags: list[int], departments: _Column, themes: _Column) -> Iterator[FacetGroup]:
-    for group in dict.fromkeys(name for name, _, _ in _FLAGS):
-        values = [(value, 1 << bit) for bit, (name, value, _) in enumerate(_FLAGS) if name == group]
+    for group in dict.fromkeys(name for name, _ in _FLAGS):
+        values = [(value, 1 << bit) for bit, (name, value) in enumerate(_FLAGS) if name == group]
         counted = tuple((value, sum(bool(flag & mask) for flag in flags)) for value, mask in values)
         yield FacetGroup(group, group == "办理", False, counted)
     yield FacetGroup("部门", False, True, tuple(departments.counted))
     yield FacetGroup("主题", False, True, tuple(themes.counted))
 
 
-def _data(entries: list[Entry], flags: list[int], departments: _Column, themes: _Column) -> str:
+def _data(entries: list[Entry], flags: list[int], departments: _Column, themes: _Column, *, whole: bool) -> str:
     limits = _Column(entry.promised for entry in entries)
     depths = _Column(entry.online or "" for entry in entries)
     rows = [
@@ -134,14 +148,15 @@ def _data(entries: list[Entry], flags: list[int], departments: _Column, themes: 
             depths.at[entry.online or ""],
             flag,
             [themes.at[theme] for theme in entry.themes],
-            " ".join([*entry.aliases, entry.reform_field or ""]).strip(),
+            # With thousands of matters these would be half of the page; the search knows them all.
+            " ".join(entry.aliases) if whole else "",
             int(entry.status == "paused"),
         )
         for entry, flag, name in zip(entries, flags, departments.values, strict=True)
     ]
     data = {
         "version": VERSION,
-        "flags": [(group, value) for group, value, _ in _FLAGS],
+        "flags": _FLAGS,
         "departments": list(departments.at),
         "themes": list(themes.at),
         "limits": [(limit, _days(limit)) for limit in limits.at],
@@ -164,15 +179,12 @@ class _Column:
         values: The values in the order of the rows.
     """
 
-    def __init__(self, values) -> None:
-        self.values: list[str] = list(values)
-        self.at: dict[Hashable, int] = {}
-        self._times: dict[Hashable, int] = {}
-        for value in self.values:
-            self.at.setdefault(value, len(self.at))
-            self._times[value] = self._times.get(value, 0) + 1
+    def __init__(self, values: Iterable[str]) -> None:
+        self.values = list(values)
+        self._times = Counter(self.values)
+        self.at = {value: place for place, value in enumerate(self._times)}
 
     @property
     def counted(self) -> Iterator[tuple[str, int]]:
         """Each value with how often it stands."""
-        return ((value, self._times[value]) for value in self.at)
+        return iter(self._times.items())

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import Counts, counts
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import is_for
+from banshi.catalog.happening import PERSON
 from banshi.model.slug import theme_slug
 from banshi.render.views.listing import cut
 from banshi.render.views.wording import Link
@@ -27,7 +26,7 @@ class ThemeView(NamedTuple):
     slug: str
     name: str
     audiences: tuple[str, ...]
-    counts: Counts
+    total: int
     people: int
     businesses: int
     groups: tuple[tuple[Link, list[Entry]], ...]
@@ -49,7 +48,10 @@ def theme_views(catalog: Catalog, table: list[dict[str, Any]]) -> list[ThemeView
 
 def _view(name: str, audiences: tuple[str, ...], catalog: Catalog) -> ThemeView:
     entries = catalog.by_theme[name]
-    shown, rest = cut(sorted(entries, key=lambda entry: not entry.high_frequency))
+    wanted = [entry for entry in entries if entry.high_frequency]
+    shown, rest = cut(wanted + [entry for entry in entries if not entry.high_frequency])
+    people = sum([PERSON in entry.audience for entry in entries])
+    both = sum([PERSON in entry.audience and len(entry.audience) > 1 for entry in entries])
     groups: dict[str, list[Entry]] = {}
     for entry in shown:
         groups.setdefault(entry.department, []).append(entry)
@@ -58,9 +60,9 @@ def _view(name: str, audiences: tuple[str, ...], catalog: Catalog) -> ThemeView:
         theme_slug(name),
         name,
         audiences,
-        counts(entries),
-        sum(is_for(entry, "个人") for entry in entries),
-        sum(is_for(entry, "经营主体") for entry in entries),
+        len(entries),
+        people,
+        len(entries) - people + both,
         tuple(
             (
                 Link(departments[identifier].short_name, f"../departments/{identifier}.html")
