@@ -15,6 +15,11 @@
   toggle(one(".bs-care"), root.classList.contains("bs-caring"), (on) => {
     root.classList.toggle("bs-caring", on);
     __md_set("care", on);
+    const address = new URL(location.href);
+    if (!address.searchParams.has("care")) return;
+    // Else the next reload would turn it back.
+    address.searchParams.delete("care");
+    history.replaceState(history.state, "", address);
   });
   toggle(one(".bs-dark"), document.body.dataset.mdColorScheme === "slate", (on) => {
     document.body.dataset.mdColorScheme = on ? "slate" : "default";

@@ -175,12 +175,12 @@ def test_from_disk_nothing_of_it_is_tried(page: Page, site: Path) -> None:
     ],
 )
 def test_where_it_is_forbidden_the_site_works_without(
-    context: BrowserContext, site: Path, forbid: str, server: Server
+    context: BrowserContext, site: Path, forbid: str, served: Server
 ) -> None:
     context.add_init_script(forbid)
     page = context.new_page()
     for name in (MATTER, "offline/index.html"):
-        page.goto(server.address + name)
+        page.goto(served.address + name)
         page.wait_for_timeout(150)
         expect(page.get_by_role("button", name="适老版")).to_be_visible()
 
@@ -195,12 +195,6 @@ def test_a_full_disk_keeps_nothing_and_breaks_nothing(context: BrowserContext, s
         page.goto(server.address + "index.html")
         expect(page.locator(".bs-find")).to_be_visible()
         assert not page.evaluate(CACHED, server.address + "index.html")
-
-
-@pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[Server]:
-    with serving(site) as server:
-        yield server
 
 
 def change(path: Path, old: str, new: str) -> None:

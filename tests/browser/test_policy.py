@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import MATTER, address, kinds
-from tests.browser.serving import Server, serving
+from tests.browser.serving import Server
 
 pytestmark = pytest.mark.browser
 
@@ -18,12 +18,6 @@ LISTEN = (
     "window.violations = [];"
     "addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective + event.blockedURI));"
 )
-
-
-@pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[Server]:
-    with serving(site) as server:
-        yield server
 
 
 @pytest.fixture
@@ -54,10 +48,10 @@ def test_pages_hold_no_script_or_style_it_would_stop(site: Path) -> None:
 
 
 @pytest.mark.parametrize("over", ["file", "http"])
-def test_no_kind_of_page_meets_it(watched: Page, site: Path, server: Server, over: str) -> None:
+def test_no_kind_of_page_meets_it(watched: Page, site: Path, served: Server, over: str) -> None:
     met = {}
     for name in kinds(site):
-        watched.goto(address(site, name) if over == "file" else server.address + name)
+        watched.goto(address(site, name) if over == "file" else served.address + name)
         watched.wait_for_timeout(50)
         if found := watched.evaluate("violations"):
             met[name] = found
@@ -67,8 +61,8 @@ def test_no_kind_of_page_meets_it(watched: Page, site: Path, server: Server, ove
 
 
 @pytest.mark.parametrize("over", ["file", "http"])
-def test_what_was_slipped_in_does_not_run(watched: Page, site: Path, server: Server, over: str) -> None:
-    watched.goto(address(site, MATTER) if over == "file" else server.address + MATTER)
+def test_what_was_slipped_in_does_not_run(watched: Page, site: Path, served: Server, over: str) -> None:
+    watched.goto(address(site, MATTER) if over == "file" else served.address + MATTER)
     watched.evaluate(
         "() => {"
         " const script = document.createElement('script');"
