@@ -33,10 +33,10 @@ def cell(value: Any) -> str:
         return value
     if value is None:
         return ""
-    if value is True:
-        return "是"
+    if isinstance(value, bool):
+        return "是" if value else "否"
     if isinstance(value, int):
-        return "" if value is False else str(value)
+        return str(value)
     if isinstance(value, Citation):
         return str(value)
     return describe(value) if isinstance(value, dict) else joined(value)

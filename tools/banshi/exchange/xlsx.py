@@ -14,6 +14,7 @@ from datetime import datetime
 import xlsxwriter
 
 from banshi.exchange.cells import count, replaced
+from banshi.exchange.tables.table import Field
 
 _SHEET = "xl/worksheets/sheet1.xml"
 _LEVEL = 1
@@ -23,23 +24,8 @@ _STAND_IN = re.compile(rb'<row r="2"[^>]*>.*?</row>', re.DOTALL)
 _STYLE = re.compile(rb' s="(\d+)"')
 
 
-class Column:
-    """A column of a workbook.
-
-    Args:
-        label: Its head.
-        width: In characters.
-    """
-
-    __slots__ = ("label", "width")
-
-    def __init__(self, label: str, width: int) -> None:
-        self.label = label
-        self.width = width
-
-
 def xlsx_file(
-    title: str, columns: Sequence[Column], parts: Sequence[bytes], about: Iterable[tuple[str, str]], date: str | None
+    title: str, columns: Sequence[Field], parts: Sequence[bytes], about: Iterable[tuple[str, str]], date: str | None
 ) -> bytes:
     """A workbook with one table, and a sheet that says what it is.
 
@@ -65,7 +51,7 @@ def xlsx_file(
 
 
 def _frame(
-    title: str, columns: Sequence[Column], rows: int, about: Iterable[tuple[str, str]], date: str | None
+    title: str, columns: Sequence[Field], rows: int, about: Iterable[tuple[str, str]], date: str | None
 ) -> io.BytesIO:
     """The workbook with one row that stands for all."""
     out = io.BytesIO()

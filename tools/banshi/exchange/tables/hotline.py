@@ -1,0 +1,130 @@
+"""What an agent of the hotline reads aloud: one row for each matter, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.exchange.cells import joined
+from banshi.exchange.tables.materials import copies, named
+from banshi.exchange.tables.offices import counter
+from banshi.exchange.tables.table import IDENTITY, Field, Row, Table, View
+from banshi.model.matter import Condition, Material, Matter
+from banshi.model.situation import describe
+from banshi.source.standard import Standard
+
+UNPUBLISHED = "未公布"
+_EXEMPT = {"电子证照": "不用带，出示电子证照", "数据共享": "不用带，窗口自己核验", "告知承诺": "不用带，签承诺书代替"}
+
+
+def _fields(standard: Standard) -> list[Field]:
+    texts = ("也叫", "能不能办", "多久办完", "跑几次", "多少钱", "要带什么", "在哪里办", "网上怎么办", "办完拿到什么")
+    return [
+        *IDENTITY,
+        Field("部门", 20),
+        *(Field(text, 40) for text in texts),
+        Field("咨询电话", 30),
+        Field("网页", 40),
+    ]
+
+
+def _rows(matter: Matter, view: View) -> Iterator[Row]:
+    department = view.catalog.setting.departments.get(matter.department)
+    yield (
+        matter.code,
+        matter.name,
+        department.name if department else matter.department,
+        joined(matter.aliases),
+        joined(_conditions(matter), ""),
+        _how_long(matter),
+        _trips(matter),
+        joined(_fees(matter), "；") or "不收费。",
+        joined(_materials(matter), "；") or "不用带材料。",
+        joined(_places(matter, view), "；") or UNPUBLISHED,
+        _online(matter),
+        joined(_results(matter), "；") or "没有结果文书。",
+        joined(f"{line.name} {line.phone}" for line in department.hotlines) if department else "",
+        view.release.address(f"matters/{matter.code}.html"),
+    )
+
+
+def _conditions(matter: Matter) -> Iterator[str]:
+    if matter.status == "paused":
+        yield "目前暂停办理。"
+    items = matter.conditions.items
+    if len(items) > 1:
+        yield "符合下面任意一条就可以办：" if matter.conditions.match == "任一" else "要同时符合："
+    for number, item in enumerate(items, 1):
+        said = f"{item.text}（{describe(item.when)}时）" if isinstance(item, Condition) else item
+        yield f"{number}. {said}" if len(items) > 1 else said
+
+
+def _how_long(matter: Matter) -> str:
+    limit = matter.time_limit
+    law = "法律没有规定时限" if limit.statutory == "无" else f"法定 {limit.statutory}"
+    first = "当场办完" if limit.promised == "即办" else f"承诺 {limit.promised}办完"
+    cases = "".join(f"；{describe(case.when)}时 {case.promised}" for case in limit.cases)
+    apart = joined(f"{row.name}{' ' + row.limit if row.limit else ''}" for row in limit.excluded)
+    return f"{first}（{law}）{cases}。" + (f"不算在内：{apart}。" if apart else "")
+
+
+def _trips(matter: Matter) -> str:
+    first = "不用跑。" if matter.trip_count == 0 else f"到现场 {matter.trip_count} 次。"
+    return first + (matter.trip_reason or "")
+
+
+def _fees(matter: Matter) -> Iterator[str]:
+    for fee in matter.fees:
+        when = f"（{describe(fee.when)}时）" if fee.when else ""
+        yield f"{fee.name} {fee.standard}{when}" + (f"，减免：{fee.waiver}" if fee.waiver else "")
+
+
+def _materials(matter: Matter) -> Iterator[str]:
+    for number, row in enumerate(matter.materials, 1):
+        when = f"（{describe(row.when)}时）" if row.when else ""
+        yield f"{number}. {named(row)}{when}：{_how(row)}"
+
+
+def _how(row: Material) -> str:
+    """In which form a document is wanted, and whether it is wanted at all."""
+    if row.exempt:
+        return _EXEMPT[row.exempt]
+    parts = []
+    if row.original not in (None, "0"):
+        parts.append(f"原件 {copies(row.original)} 份" + ("（看过即还）" if row.check_only else ""))
+    if row.copies not in (None, "0"):
+        parts.append(f"复印件 {copies(row.copies)} 份")
+    if row.electronic:
+        parts.append("可交电子件")
+    if row.necessity == "非必要":
+        parts.append("有就带")
+    if row.defer:
+        parts.append(f"可以后补，{row.defer.within}内")
+    return "、".join(parts) or UNPUBLISHED
+
+
+def _places(matter: Matter, view: View) -> Iterator[str]:
+    setting = view.catalog.setting
+    for overlay, claim in view.catalog.claims.get(matter.code, ()):
+        region = setting.regions.get(overlay.region)
+        counters = [counter(window, setting.halls) for window in overlay.windows if window.id in claim.windows]
+        places = joined((joined(filter(None, place), "，") for place in counters), " 或 ") or f"窗口{UNPUBLISHED}"
+        phone = f"，电话 {claim.phone}" if claim.phone else ""
+        yield f"{region.name if region else overlay.region}{overlay.body or ''}：{places}{phone}"
+
+
+def _online(matter: Matter) -> str:
+    online = matter.channels.online
+    if online is None:
+        return "不能网上办。"
+    rest = "不用到现场" if online.trips == 0 else f"还要到现场 {online.trips} 次"
+    return f"网上能办到“{online.depth}”，{rest}。{online.url or ''}"
+
+
+def _results(matter: Matter) -> Iterator[str]:
+    for result in matter.result:
+        if result.name:
+            valid = f"，{'长期有效' if result.valid == '长期' else f'有效期 {result.valid}'}" if result.valid else ""
+            yield f"{result.name}{valid}" + (f"，{'、'.join(result.delivery)}" if result.delivery else "")
+
+
+HOTLINE = Table("hotline", "热线话务", "接线员照着念的一张表，每个事项一行。", _fields, _rows)
