@@ -22,6 +22,8 @@ from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
 import banshi
+from banshi.exchange.digests import office_digests
+from banshi.exchange.open_data import OpenData
 from banshi.exchange.release import release_of
 from banshi.kiosk.home import kiosk_home
 from banshi.model.finding import Severity
@@ -31,7 +33,7 @@ from banshi.render.offline import MANIFEST_URL, WORKER_URL, manifest, retired_wo
 from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Ledger, Publisher
-from banshi.render.shell import MATTER_SHAPE, SENTINELS, Shape, Shell, page_values, shape_of, squeeze
+from banshi.render.shell import DOWNLOADS_SHAPE, MATTER_SHAPE, SENTINELS, Shape, Shell, page_values, shape_of, squeeze
 from banshi.render.site import Site, look_digest
 from banshi.render.sitemap import with_pages
 from banshi.render.statics import head_script, is_part, script, style_sheet
@@ -74,7 +76,10 @@ class Build:
         self.inspection: Inspection = inspect_project(self.project)
         # A preview leaves out what has errors; a build does not get this far with them.
         self.catalog = self.inspection.catalog.without(self.inspection.faulty)
-        self.pages = Pages(TEMPLATES, Standard(self.project.schema), self.catalog, all_rules())
+        self.standard = Standard(self.project.schema)
+        city = self.catalog.setting.city
+        self.release = release_of(self.catalog, (city.site_url if city else None) or config.site_url or "")
+        self.pages = Pages(TEMPLATES, self.standard, self.catalog, all_rules(), self.release.site_url)
         self.hall = _hall(config.extra.get("kiosk"), self.catalog.setting.halls)
         # A preview has a folder of its own and must not make the real site's pages look new; nor must a kiosk's.
         kept = "preview" if serving else f"kiosk-{self.hall.id}" if self.hall else "site"
@@ -159,7 +164,8 @@ def on_env(env, config: MkDocsConfig, files: Files):
     env.bytecode_cache = FileSystemBytecodeCache(_folder(build.project.cache / "theme"))
     theme = Theme(env, config, files)
     indexes = list(build.pages.indexes())
-    shells = {shape: theme.shell(shape) for shape in sorted({MATTER_SHAPE, *(shape_of(page) for page in indexes)})}
+    shapes = {MATTER_SHAPE, DOWNLOADS_SHAPE, *(shape_of(page) for page in indexes)}
+    shells = {shape: theme.shell(shape) for shape in sorted(shapes)}
     code = [path for room in ("model", "catalog", "exchange", "render") for path in _package(room).rglob("*.py")]
     look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()], code)
 
@@ -170,8 +176,23 @@ def on_env(env, config: MkDocsConfig, files: Files):
     plain = config.extra.get("plain_pipeline")
     lexicon = Lexicon(build.project.cache / "lexicon.msgpack")
     chosen = theme.render if plain else join
-    release = release_of(build.catalog, config.site_url or "")
-    build.work = Site(build.inspection, build.catalog, build.pages, indexes, chosen, look, lexicon, release)
+    offices = office_digests(build.catalog)
+    data = OpenData(
+        build.catalog, build.inspection.store, build.standard, build.project.schema, build.release,
+        build.project.cache, build.inspection.setting_digest, offices,
+    )  # fmt: skip
+    build.work = Site(
+        build.inspection,
+        build.catalog,
+        build.pages,
+        indexes,
+        chosen,
+        look,
+        lexicon,
+        data,
+        offices,
+        build.serving or build.hall is not None,
+    )
     build.work.publish(build.publisher)
     return env
 
@@ -250,6 +271,8 @@ class Theme:
         # `Markup`-free strings: the theme does not escape titles, so they come escaped.
         stand_in.title = values["title"]
         stand_in.meta = {"title": values["title"], "description": values["description"], "hide": ["navigation"]}
+        if page.feed:
+            stand_in.meta["feed"] = values["feed"]
         stand_in.content = values["body"]
         stand_in.canonical_url = values["canonical"] if self._config.site_url else None
         stand_in.edit_url = values["edit"] if page.source and self._edit_url() else None

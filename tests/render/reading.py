@@ -23,9 +23,11 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._addresses: list[str] = []
+        self._machine = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
+        self._machine = tag == "script"
         if tag in _BREAKS:
             self.parts.append("\n" + _MARKS.get(tag, ""))
         if tag == "a":
@@ -36,10 +38,11 @@ class _Reader(HTMLParser):
             self.parts.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
+        self._machine = False
         if tag == "a":
             self.parts.append(f" <{self._addresses.pop()}>")
         if tag in _BREAKS:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data.replace("\n", " "))
+        self.parts.append("" if self._machine else data.replace("\n", " "))

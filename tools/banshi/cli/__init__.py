@@ -8,6 +8,7 @@ from banshi.cli.build import build
 from banshi.cli.chinese import Group
 from banshi.cli.diff import diff
 from banshi.cli.explain import explain
+from banshi.cli.export import export
 from banshi.cli.fields import fields
 from banshi.cli.kiosk import kiosk
 from banshi.cli.lint import lint
@@ -22,5 +23,5 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, diff, explain, build, serve, pdf, kiosk, fields, stats):
+for command in (lint, diff, explain, build, serve, pdf, kiosk, export, fields, stats):
     main.add_command(command)

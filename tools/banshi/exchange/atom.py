@@ -16,6 +16,7 @@ from banshi.model.setting import Batch
 CITY_FEED = f"{API}changes.atom"
 
 _MOST = 100
+_MOST_NAMES = 20
 _NO_DATE = "1970-01-01"
 
 
@@ -59,7 +60,7 @@ def batch_news(batches: Iterable[Batch], catalog: Catalog, department: str | Non
         found = (catalog.by_code.get(code) for code in batch.matters)
         names = [entry.name for entry in found if entry and entry.public and department in (None, entry.department)]
         if names:
-            text = f"公布 {len(names)} 个事项：{'、'.join(names)}。"
+            text = f"公布 {len(names)} 个事项：{'、'.join(names[:_MOST_NAMES])}{'等' * (len(names) > _MOST_NAMES)}。"
             yield News(f"batch/{batch.id}", f"公布{batch.name}", f"batches/{batch.id}.html", batch.date, text)
 
 

@@ -16,6 +16,7 @@ class Page(NamedTuple):
         body: HTML of the content, from an autoescaped template. Begins with the `<h1>`.
         toc: Pairs of element id and text for the page's own table of contents.
         trail: Pairs of text and url (below the root) from the section down to this page's parent.
+        feed: The feed of what changes on it, below the site's root.
         source: The file below `guides/` it is made from, for the edit link; None when it has several.
     """
 
@@ -27,6 +28,7 @@ class Page(NamedTuple):
     toc: tuple[tuple[str, str], ...] = ()
     trail: tuple[tuple[str, str], ...] = ()
     source: str | None = None
+    feed: str | None = None
 
 
 SECTIONS = (
@@ -46,5 +48,6 @@ SECTIONS = (
     "reform",
     "accessibility",
     "offline",
+    "downloads",
 )
 """Sections of generated pages; each has one shell, and its index page is `<section>/index.html`."""

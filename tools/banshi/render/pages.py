@@ -11,11 +11,14 @@ from markupsafe import Markup
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.happening import happenings
+from banshi.exchange.release import Release
 from banshi.model.matter import Matter
 from banshi.model.setting import City, Hotline
 from banshi.render.indexes import Indexes
+from banshi.render.linked import Linked
 from banshi.render.page import Page
 from banshi.render.templates import Templates
+from banshi.render.views.downloads import downloads
 from banshi.render.views.home import home_view
 from banshi.render.views.labels import matter_labels
 from banshi.render.views.matter import description, matter_view
@@ -34,9 +37,17 @@ class Pages:
         standard: The schemas, for labels and the field reference.
         catalog: Everything the pages speak of.
         rules: Rule code → rule.
+        site_url: Address of the site's root, ending in `/`; empty if it is not known.
     """
 
-    def __init__(self, templates: Path, standard: Standard, catalog: Catalog, rules: Mapping[str, Rule]) -> None:
+    def __init__(
+        self,
+        templates: Path,
+        standard: Standard,
+        catalog: Catalog,
+        rules: Mapping[str, Rule],
+        site_url: str = "",
+    ) -> None:
         self._catalog = catalog
         self._labels = matter_labels(standard["matter"])
         city = catalog.setting.city or _NOBODY
@@ -51,6 +62,7 @@ class Pages:
         self._render_matter = self._templates["matter.html"]
         self._happenings = happenings(catalog)
         self._indexes = Indexes(self._templates, standard, catalog, rules, self._happenings)
+        self._linked = Linked(catalog, city, site_url)
 
     def matter(self, matter: Matter) -> Page:
         """The page of one matter."""
@@ -60,7 +72,7 @@ class Pages:
             section="matters",
             title=matter.name,
             description=description(matter),
-            body=self._render_matter(matter=view),
+            body=f"{self._render_matter(matter=view)}\n{self._linked.matter(matter)}",
             toc=view.toc,
             trail=(("全部事项", "matters/index.html"), (view.department.text, view.department.url.removeprefix("../"))),
             source=f"matters/{matter.department}/{matter.code}.yml",
@@ -72,10 +84,24 @@ class Pages:
 
     def indexes(self) -> Iterator[Page]:
         """Every other generated page."""
-        return iter(self._indexes)
+        return map(self._linked.page, self._indexes)
+
+    def downloads(self, release: Release, sizes: Mapping[str, int]) -> Page:
+        """The page of open data.
+
+        Args:
+            release: What the files say about themselves.
+            sizes: Place of every file there is below the site's root → its bytes.
+        """
+        title, said = "开放数据与下载", "表格、数据接口、关联数据和更新订阅：每个文件是什么、多大、怎么用。"
+        toc = (("hotline", "热线话务表"), ("tables", "表格"), ("api", "给程序用"), ("feeds", "更新订阅"))
+        data = downloads(self._catalog, release, sizes)
+        body = self._templates["downloads/index.html"](title=title, data=data)
+        return Page("downloads/index.html", "downloads", title, said, body, toc)
 
     def home(self, prose: str) -> str:
         """The body of the home page, at the site's root, around already rendered prose."""
         # The page has its heading already.
         below = _TOP_HEADING.sub(r"<\1h2", prose)
-        return self._templates["home.html"](home=home_view(self._catalog, self._happenings), prose=Markup(below))
+        html = self._templates["home.html"](home=home_view(self._catalog, self._happenings), prose=Markup(below))
+        return html + self._linked.home()

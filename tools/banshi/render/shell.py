@@ -38,6 +38,7 @@ class Sentinels(NamedTuple):
     body: str = f"<h1>{_MARK.format('body')}</h1>"
     toc_id: str = _MARK.format("toc_id")
     toc_text: str = _MARK.format("toc_text")
+    feed: str = _MARK.format("feed")
 
 
 SENTINELS = Sentinels()
@@ -50,26 +51,41 @@ class Shape(NamedTuple):
         section: Section of the page.
         toc: It has a table of contents.
         source: It has one source file, so it can be edited.
+        feed: It has a feed.
     """
 
     section: str
     toc: bool
     source: bool
+    feed: bool = False
 
     def stand_in(self) -> Page:
         """A page of this shape full of sentinels."""
         toc = ((SENTINELS.toc_id, SENTINELS.toc_text),) if self.toc else ()
         source = SENTINELS.edit if self.source else None
-        return Page(f"{self.section}/shell.html", self.section, "", "", SENTINELS.body, toc, (), source)
+        return Page(
+            f"{self.section}/shell.html",
+            self.section,
+            "",
+            "",
+            SENTINELS.body,
+            toc,
+            (),
+            source,
+            SENTINELS.feed if self.feed else None,
+        )
 
 
 def shape_of(page: Page) -> Shape:
     """The shape of a page."""
-    return Shape(page.section, bool(page.toc), page.source is not None)
+    return Shape(page.section, bool(page.toc), page.source is not None, page.feed is not None)
 
 
 MATTER_SHAPE = Shape("matters", True, True)
 """Every matter has this shape."""
+
+DOWNLOADS_SHAPE = Shape("downloads", True, False)
+"""The page of open data, which is made when all other files are there."""
 
 
 class Shell:
@@ -138,6 +154,7 @@ def page_values(page: Page, site_url: str, edit_url: str) -> Values:
         "canonical": str(escape(site_url + page.url)),
         "edit": str(escape(edit_url + page.source)) if page.source else "",
         "body": trail_html(page.trail) + page.body,
+        "feed": str(escape(page.feed or "")),
     }
 
 

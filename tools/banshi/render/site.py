@@ -12,9 +12,9 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.store import ContentReader, Stored
 from banshi.catalog.workers import processes_for, spread
-from banshi.exchange.city_json import city_files
-from banshi.exchange.matter_json import index_json, matter_json, matter_url
-from banshi.exchange.release import API, Release
+from banshi.exchange.digests import Offices
+from banshi.exchange.matter_json import matter_json, matter_url
+from banshi.exchange.open_data import OpenData
 from banshi.model.matter import Matter
 from banshi.render.page import Page
 from banshi.render.pages import Pages
@@ -25,6 +25,9 @@ from banshi.search.data import search_data
 from banshi.search.lexicon import Lexicon
 
 _BATCH = 100
+_MANY = 1000
+"""Matters whose tables deserve a process."""
+
 _decoder = msgspec.msgpack.Decoder(Matter)
 
 Join = Callable[[Page], bytes]
@@ -42,7 +45,9 @@ class Site:
         join: Puts a page into its shell.
         look: Digest of templates, shells and code: all a page depends on besides its data.
         lexicon: Pinyin and words for the search.
-        release: What the open data says about itself.
+        data: The open data.
+        offices: Digests of the overlays.
+        preview: Leave out the tables of the whole city: nobody opens a spreadsheet in a preview or at a kiosk.
     """
 
     def __init__(
@@ -54,7 +59,9 @@ class Site:
         join: Join,
         look: bytes,
         lexicon: Lexicon,
-        release: Release,
+        data: OpenData,
+        offices: Offices,
+        preview: bool = False,
     ) -> None:
         self._inspection = inspection
         self._catalog = catalog
@@ -63,20 +70,20 @@ class Site:
         self._join = join
         self._look = look + inspection.setting_digest
         self._lexicon = lexicon
-        self._release = release
-        self._offices = _office_digests(catalog)
+        self._data = data
+        self._offices = offices
+        self._preview = preview
 
     def publish(self, publisher: Publisher) -> None:
         """Write every generated page and data file."""
         self._publish_matters(publisher)
+        self._publish_data(publisher)
+        # It tells how large the other files are, so it comes last.
+        sizes = {url: size for url, (_, size, _) in publisher.records.items()}
+        self._indexes.append(self._pages.downloads(self._data.release, sizes))
         for page in self._indexes:
             html = self._join(page)
             publisher.put(page.url, _digest(html), lambda html=html: html)
-        for name, data in {
-            "index": index_json(self._catalog, self._release),
-            **city_files(self._catalog, self._release),
-        }.items():
-            publisher.put(f"{API}{name}.json", _digest(data), lambda data=data: data)
         search = search_data(self._catalog, self._lexicon).encode()
         publisher.put(SEARCH_URL, _digest(search), lambda: search)
 
@@ -94,6 +101,18 @@ class Site:
         processes = processes_for(len(stale), 2 * _BATCH)
         for records in spread(lambda batch: self._publish_batch(publisher, batch), batches, processes):
             publisher.records.update(records)
+
+    def _publish_data(self, publisher: Publisher) -> None:
+        files = [*self._data.json(), *self._data.search(), *(() if self._preview else self._data.others())]
+        stale = [file for file in files if not publisher.take(file.url, file.key)]
+
+        def write(at: int) -> Record:
+            file = stale[at]
+            return publisher.write(file.url, file.key, file.make())
+
+        # Numbers, because what makes a file cannot be sent to another process; children inherit it.
+        made = spread(write, list(range(len(stale))), processes_for(len(self._matters()), _MANY))
+        publisher.records |= {file.url: record for file, record in zip(stale, made, strict=True)}
 
     def _publish_batch(self, publisher: Publisher, entries: Iterable[tuple[Entry, bytes]]) -> dict[str, Record]:
         made: dict[str, Record] = {}
@@ -133,10 +152,6 @@ def look_digest(templates: Path, shells: Iterable[bytes], code: Iterable[Path]) 
     for shell in shells:
         digest.update(b"\0" + shell)
     return digest.digest()
-
-
-def _office_digests(catalog: Catalog) -> dict[int, bytes]:
-    return {id(overlay): _digest(msgspec.msgpack.encode(overlay)) for overlay in catalog.overlays.values()}
 
 
 def _digest(data: bytes) -> bytes:

@@ -11,8 +11,8 @@ from banshi.render.bare import bare
 from banshi.render.trimming import trimmed, words
 
 STYLES = (
-    "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "table", "ways", "home", "bundles",
-    "reform", "reform-phone", "find", "care", "print",
+    "theme", "frame", "common", "band", "matter", "checklist", "flow", "lists", "table", "ways", "downloads", "home",
+    "bundles", "reform", "reform-phone", "find", "care", "print",
 )  # fmt: skip
 SCRIPTS = (
     "frame", "offline", "site", "deadline", "situation", "region", "figures", "savings", "share", "find-data", "find-query",

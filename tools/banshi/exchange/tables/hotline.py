@@ -109,7 +109,8 @@ def _places(matter: Matter, view: View) -> Iterator[str]:
         counters = [counter(window, setting.halls) for window in overlay.windows if window.id in claim.windows]
         places = joined((joined(filter(None, place), "，") for place in counters), " 或 ") or f"窗口{UNPUBLISHED}"
         phone = f"，电话 {claim.phone}" if claim.phone else ""
-        yield f"{region.name if region else overlay.region}{overlay.body or ''}：{places}{phone}"
+        where, body = region.name if region else overlay.region, overlay.body or ""
+        yield f"{body if body.startswith(where) else where + body}：{places}{phone}"
 
 
 def _online(matter: Matter) -> str:

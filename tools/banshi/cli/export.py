@@ -1,0 +1,153 @@
+"""`banshi export`: open data without the site around it, the same bytes as on the site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+import msgspec
+
+from banshi.cli.chinese import Command, Group
+from banshi.cli.project import project_option
+from banshi.errors import BuildFailed
+from banshi.exchange.digests import office_digests
+from banshi.exchange.matter_json import matter_json, matter_url
+from banshi.exchange.open_data import TABLES, OpenData, OpenFile
+from banshi.exchange.release import API, release_of
+from banshi.model.matter import Matter
+from banshi.report.text import headline
+from banshi.rules.engine.inspection import Inspection, inspect_project
+from banshi.source.files import Project
+from banshi.source.standard import Standard
+
+
+@click.group(cls=Group, help="把指南导出成别的程序能用的文件，内容和网站上的开放数据相同。")
+def export() -> None:
+    """One command for each format."""
+
+
+def out_option(default: str):
+    """`--out`, with what it is when nobody says."""
+    return click.option("--out", default=default, show_default=True, metavar="路径", help="导出到哪里。")
+
+
+@export.command(cls=Command, help="导出全部表格（CSV），一张表一个文件，放进一个文件夹。")
+@out_option("export-csv")
+@project_option
+def csv(out: str, project: Project) -> None:
+    """Write every table as CSV."""
+    data = _open_data(project, _sound(project))
+    _write_folder(Path(out), ((Path(file.url).name, file) for file in map(data.csv, TABLES)))
+
+
+@export.command(cls=Command, help="导出数据接口的全部 JSON 文件，放进一个文件夹。")
+@out_option("export-json")
+@project_option
+def json(out: str, project: Project) -> None:
+    """Write every JSON file, laid out as on the site."""
+    inspection = _sound(project)
+    files = [*_open_data(project, inspection).json(), *_matters(inspection)]
+    _write_folder(Path(out), ((file.url.removeprefix(API), file) for file in files))
+
+
+@export.command(cls=Command, help="导出公共服务关联数据（CPSV-AP，JSON-LD），一个文件。")
+@out_option("cpsv-ap.jsonld")
+@project_option
+def jsonld(out: str, project: Project) -> None:
+    """Write all services as linked data."""
+    _write_file(Path(out), _open_data(project, _sound(project)).linked())
+
+
+@export.command(cls=Command, help="导出 12345 热线话务表。文件名以 .xlsx 结尾就是 Excel，以 .csv 结尾就是 CSV。")
+@out_option("hotline.xlsx")
+@project_option
+def hotline(out: str, project: Project) -> None:
+    """Write the hotline's table."""
+    ending = Path(out).suffix.lower().removeprefix(".")
+    if ending not in ("csv", "xlsx"):
+        raise click.BadParameter(f"{out} 要以 .xlsx 或 .csv 结尾。")
+    _write_file(Path(out), _open_data(project, _sound(project)).hotline(ending))
+
+
+def _sound(project: Project) -> Inspection:
+    """An inspected project without errors."""
+    inspection = inspect_project(project)
+    if inspection.faulty:
+        raise BuildFailed(f"{headline(inspection.findings)}没有导出。请先运行 banshi lint 查看并改正。")
+    return inspection
+
+
+def _open_data(project: Project, inspection: Inspection) -> OpenData:
+    catalog = inspection.catalog
+    city = catalog.setting.city
+    release = release_of(catalog, (city.site_url if city else None) or "")
+    return OpenData(
+        catalog, inspection.store, Standard(project.schema), project.schema, release, project.cache,
+        inspection.setting_digest, office_digests(catalog),
+    )  # fmt: skip
+
+
+def _matters(inspection: Inspection) -> Iterable[OpenFile]:
+    with inspection.store.reader() as reader:
+        for entry in inspection.catalog.public:
+            matter = msgspec.msgpack.decode(reader.read(inspection.store.known[entry.file]), type=Matter)
+            data = matter_json(matter, inspection.catalog)
+            yield OpenFile(matter_url(entry.code), b"", lambda data=data: data)
+
+
+def _write_file(path: Path, file: OpenFile) -> None:
+    """Write one file; whoever reads it meanwhile sees the old one whole."""
+    if path.is_dir():
+        raise click.BadParameter(f"{path} 是文件夹，请写文件名。")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(file.make())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    click.echo(f"已导出到 {path}。")
+
+
+def _write_folder(folder: Path, files: Iterable[tuple[str, OpenFile]]) -> None:
+    """Fill a new folder beside the old one, then put it in its place.
+
+    A folder with anything else in it is not ours to replace.
+    """
+    made = list(files)
+    if folder.is_file():
+        raise click.BadParameter(f"{folder} 是文件，请写文件夹名。")
+    strange = sorted(set(_inside(folder)) - {name for name, _ in made}) if folder.is_dir() else []
+    if strange and not _exported(folder):
+        raise click.BadParameter(f"{folder} 里有别的文件（如 {strange[0]}），请换一个文件夹。")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}")
+    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
+    try:
+        for name, file in made:
+            path = beside / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.make())
+        (beside / _SIGN).write_bytes(b"")
+        if folder.exists():
+            folder.rename(old)
+        beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+    click.echo(f"已导出 {len(made)} 个文件到 {folder}。")
+
+
+_SIGN = ".banshi-export"
+"""Marks a folder an export filled, so that the next may replace it."""
+
+
+def _exported(folder: Path) -> bool:
+    return (folder / _SIGN).is_file()
+
+
+def _inside(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
