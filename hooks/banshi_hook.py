@@ -22,14 +22,13 @@ from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
 import banshi
-from banshi.exchange.digests import office_digests
-from banshi.exchange.open_data import OpenData
 from banshi.exchange.release import release_of
 from banshi.kiosk.home import kiosk_home
 from banshi.model.finding import Severity
 from banshi.model.setting import Hall
 from banshi.render.calendar_script import calendar_script
 from banshi.render.offline import MANIFEST_URL, WORKER_URL, manifest, retired_worker, worker
+from banshi.render.open_data import open_data
 from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Ledger, Publisher
@@ -77,10 +76,10 @@ class Build:
         # A preview leaves out what has errors; a build does not get this far with them.
         self.catalog = self.inspection.catalog.without(self.inspection.faulty)
         self.standard = Standard(self.project.schema)
-        city = self.catalog.setting.city
-        self.release = release_of(self.catalog, (city.site_url if city else None) or config.site_url or "")
+        self.release = release_of(self.catalog, config.site_url or "")
         self.pages = Pages(TEMPLATES, self.standard, self.catalog, all_rules(), self.release.site_url)
         self.hall = _hall(config.extra.get("kiosk"), self.catalog.setting.halls)
+        self.draft = serving or self.hall is not None
         # A preview has a folder of its own and must not make the real site's pages look new; nor must a kiosk's.
         kept = "preview" if serving else f"kiosk-{self.hall.id}" if self.hall else "site"
         self.ledger = Ledger(self.project.cache / f"pages-{kept}.msgpack", self.site)
@@ -176,23 +175,8 @@ def on_env(env, config: MkDocsConfig, files: Files):
     plain = config.extra.get("plain_pipeline")
     lexicon = Lexicon(build.project.cache / "lexicon.msgpack")
     chosen = theme.render if plain else join
-    offices = office_digests(build.catalog)
-    data = OpenData(
-        build.catalog, build.inspection.store, build.standard, build.project.schema, build.release,
-        build.project.cache, build.inspection.setting_digest, offices,
-    )  # fmt: skip
-    build.work = Site(
-        build.inspection,
-        build.catalog,
-        build.pages,
-        indexes,
-        chosen,
-        look,
-        lexicon,
-        data,
-        offices,
-        build.serving or build.hall is not None,
-    )
+    data = open_data(build.project, build.inspection, build.catalog, build.standard, build.release)
+    build.work = Site(build.inspection, build.catalog, build.pages, indexes, chosen, look, lexicon, data, build.draft)
     build.work.publish(build.publisher)
     return env
 

@@ -27,7 +27,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
-        self._machine = tag == "script"
+        self._machine = tag == "script" and found.get("type") == "application/ld+json"
         if tag in _BREAKS:
             self.parts.append("\n" + _MARKS.get(tag, ""))
         if tag == "a":

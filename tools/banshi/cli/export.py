@@ -13,11 +13,11 @@ import msgspec
 from banshi.cli.chinese import Command, Group
 from banshi.cli.project import project_option
 from banshi.errors import BuildFailed
-from banshi.exchange.digests import office_digests
 from banshi.exchange.matter_json import matter_json, matter_url
 from banshi.exchange.open_data import TABLES, OpenData, OpenFile
 from banshi.exchange.release import API, release_of
 from banshi.model.matter import Matter
+from banshi.render.open_data import open_data
 from banshi.report.text import headline
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
@@ -82,12 +82,7 @@ def _sound(project: Project) -> Inspection:
 
 def _open_data(project: Project, inspection: Inspection) -> OpenData:
     catalog = inspection.catalog
-    city = catalog.setting.city
-    release = release_of(catalog, (city.site_url if city else None) or "")
-    return OpenData(
-        catalog, inspection.store, Standard(project.schema), project.schema, release, project.cache,
-        inspection.setting_digest, office_digests(catalog),
-    )  # fmt: skip
+    return open_data(project, inspection, catalog, Standard(project.schema), release_of(catalog))
 
 
 def _matters(inspection: Inspection) -> Iterable[OpenFile]:

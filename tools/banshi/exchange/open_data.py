@@ -54,6 +54,10 @@ def table_url(table: Table | CityTable, ending: str) -> str:
 class OpenData:
     """The open data of a city.
 
+    Attributes:
+        release: What the files say about themselves.
+        offices: Digests of the overlays.
+
     Args:
         catalog: What is published.
         store: Where the whole matters are.
@@ -81,7 +85,7 @@ class OpenData:
         self._store = store
         self._standard = standard
         self._cache = cache / "tables"
-        self._offices = offices
+        self.offices = offices
         self._before = digest(code_digest(schema) + setting + release.site_url.encode())
 
     def json(self) -> Iterator[OpenFile]:
@@ -138,7 +142,7 @@ class OpenData:
             for key in ("status", "code_status")
             for value, word in matter.resolve(matter.schema["properties"][key])["x-labels"].items()
         }
-        key_of = matters_digest(self._before, self._store, self._catalog, self._offices)
+        key_of = matters_digest(self._before, self._store, self._catalog, self.offices)
         view = View(self._catalog, self.release, states)
         return Shards(self._cache, self._store, view, self._catalog.by_department, key_of)
 

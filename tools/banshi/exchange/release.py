@@ -58,10 +58,11 @@ def release_of(catalog: Catalog, site_url: str = "") -> Release:
 
     Args:
         catalog: What is published.
-        site_url: As configured; a missing last `/` is added.
+        site_url: As configured where the city names none; a missing last `/` is added.
     """
     dates = [entry.updated for entry in catalog.public if entry.updated]
     dates += [batch.date for batch in catalog.batches.values()]
     dates += [retired.on for retired in catalog.setting.retired.values()]
-    root = site_url.rstrip("/") + "/" if site_url else ""
-    return Release(catalog.setting.city, max(dates, default=None), root)
+    city = catalog.setting.city
+    named = (city.site_url if city else None) or site_url
+    return Release(city, max(dates, default=None), named.rstrip("/") + "/" if named else "")

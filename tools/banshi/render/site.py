@@ -12,7 +12,6 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.store import ContentReader, Stored
 from banshi.catalog.workers import processes_for, spread
-from banshi.exchange.digests import Offices
 from banshi.exchange.matter_json import matter_json, matter_url
 from banshi.exchange.open_data import OpenData
 from banshi.model.matter import Matter
@@ -46,7 +45,6 @@ class Site:
         look: Digest of templates, shells and code: all a page depends on besides its data.
         lexicon: Pinyin and words for the search.
         data: The open data.
-        offices: Digests of the overlays.
         preview: Leave out the tables of the whole city: nobody opens a spreadsheet in a preview or at a kiosk.
     """
 
@@ -60,7 +58,6 @@ class Site:
         look: bytes,
         lexicon: Lexicon,
         data: OpenData,
-        offices: Offices,
         preview: bool = False,
     ) -> None:
         self._inspection = inspection
@@ -71,7 +68,7 @@ class Site:
         self._look = look + inspection.setting_digest
         self._lexicon = lexicon
         self._data = data
-        self._offices = offices
+        self._offices = data.offices
         self._preview = preview
 
     def publish(self, publisher: Publisher) -> None:
