@@ -21,7 +21,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
-import banshi
 from banshi.exchange.release import release_of
 from banshi.kiosk.home import kiosk_home
 from banshi.model.finding import Severity
@@ -165,8 +164,7 @@ def on_env(env, config: MkDocsConfig, files: Files):
     indexes = list(build.pages.indexes())
     shapes = {MATTER_SHAPE, DOWNLOADS_SHAPE, *(shape_of(page) for page in indexes)}
     shells = {shape: theme.shell(shape) for shape in sorted(shapes)}
-    code = [path for room in ("model", "catalog", "exchange", "render") for path in _package(room).rglob("*.py")]
-    look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()], code)
+    look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()])
 
     def join(page: Page) -> bytes:
         return shells[shape_of(page)].join(page)
@@ -323,10 +321,6 @@ def _take_theme(files: Files) -> str:
             looks.append(file.content_string)
         files.remove(file)
     return "".join(looks)
-
-
-def _package(room: str) -> Path:
-    return Path(banshi.__file__).parent / room
 
 
 def _report(build: Build) -> None:

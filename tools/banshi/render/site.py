@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+import banshi
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.store import ContentReader, Stored
@@ -26,6 +27,9 @@ from banshi.search.lexicon import Lexicon
 _BATCH = 100
 _MANY = 1000
 """Matters whose tables deserve a process."""
+
+_ROOMS = ("model", "catalog", "exchange", "render")
+"""Where pages and data are worded."""
 
 _decoder = msgspec.msgpack.Decoder(Matter)
 
@@ -141,9 +145,11 @@ def _linked(publisher: Publisher, entry: Entry, key: bytes) -> bool:
     return publisher.take(entry.url, key) and publisher.take(matter_url(entry.code), key)
 
 
-def look_digest(templates: Path, shells: Iterable[bytes], code: Iterable[Path]) -> bytes:
+def look_digest(templates: Path, shells: Iterable[bytes]) -> bytes:
     """Digest of how pages look: templates, theme shells and the code that words them."""
     digest = hashlib.blake2b(digest_size=16)
+    package = Path(banshi.__file__).parent
+    code = (path for room in _ROOMS for path in (package / room).rglob("*.py"))
     for path in sorted([*templates.rglob("*.html"), *code]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     for shell in shells:
