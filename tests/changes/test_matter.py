@@ -119,7 +119,7 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     (NOTHING, {"materials.0.original": "1-3"}, ["originals-more"]),
     (NOTHING, {"materials.0.copies": "1"}, ["copies-more"]),
     ({"materials.0.original": GONE}, NOTHING, ["count-stated"]),
-    ({"materials.0.exempt": "电子证照"}, {"materials.0.exempt": "电子证照", "materials.0.copies": "3"}, ["wording"]),
+    ({"materials.0.exempt": "电子证照"}, {"materials.0.exempt": "电子证照", "materials.0.copies": "3"}, ["detail"]),
     ({"materials.0.electronic": True}, NOTHING, ["electronic-lost"]),
     ({"materials.0.check_only": True}, NOTHING, ["check-only-lost"]),
     ({"materials.0.first_time_only": True}, NOTHING, ["first-time-lost"]),
@@ -149,6 +149,11 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
         NOTHING,
         {"conditions.items.0": {"text": "已经取得营业执照。", "when": {"谁来办": "本人"}}},
         ["condition-removed"],
+    ),
+    (
+        {"conditions.items.+": "卫生评价合格。"},
+        {"conditions.items.1": "有与经营相适应的场所和设备，卫生评价合格。"},
+        ["condition-changed", "condition-changed"],
     ),
     ({"conditions.match": "任一"}, NOTHING, ["match-all"]),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from banshi.changes.compare.rows import paired_rows, reworded, written
+from banshi.changes.compare.rows import detail, paired_rows, reworded, written
 from banshi.changes.compare.situations import Situations
 from banshi.changes.compare.ways import limits, ordered, switched
 from banshi.changes.difference import Difference
@@ -80,7 +80,8 @@ def _compare(old: Material, new: Material, at: Path, about: dict[str, str]) -> I
     if not (old.exempt and new.exempt):
         yield from _counts(old, new, at, about)
     else:
-        yield from reworded(at, old, new, ("original", "copies"), about["what"])
+        yield from detail((*at, "original"), old.original, new.original, about["what"])
+        yield from detail((*at, "copies"), old.copies, new.copies, about["what"])
     yield from switched(papers.ELECTRONIC, (*at, "electronic"), old.electronic, new.electronic, **about)
     yield from switched(papers.CHECK_ONLY, (*at, "check_only"), old.check_only, new.check_only, **about)
     yield from switched(papers.FIRST_TIME, (*at, "first_time_only"), old.first_time_only, new.first_time_only, **about)

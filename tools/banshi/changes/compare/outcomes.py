@@ -129,7 +129,7 @@ def _valid(old: str | None, new: str | None, at: Path, about: dict[str, str]) ->
         return
     if not old or not new:
         # Not written down is unknown, not unlimited.
-        yield from (one._replace(what=about["what"]) for one in detail(at, old, new))
+        yield from detail(at, old, new, about["what"])
     elif _FOREVER in (old, new):
         kind = terms.RESULT_VALID.less if new == _FOREVER else terms.RESULT_VALID.more
         yield Difference(kind, at, **about, old=old, new=new)

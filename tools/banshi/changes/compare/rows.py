@@ -62,10 +62,10 @@ def reworded(at: Path, old: Any, new: Any, fields: Sequence[str], what: str = ""
             yield Difference(WORDING, (*at, field), what, written(before), written(after), gone=not after)
 
 
-def detail(at: Path, old: Any, new: Any) -> Iterator[Difference]:
+def detail(at: Path, old: Any, new: Any, what: str = "") -> Iterator[Difference]:
     """A value that sorts or leads to a matter, and weighs nothing."""
     if old != new:
-        yield Difference(DETAIL, at, old=written(old), new=written(new), gone=not new)
+        yield Difference(DETAIL, at, what, old=written(old), new=written(new), gone=not new)
 
 
 def written(value: Any) -> str:

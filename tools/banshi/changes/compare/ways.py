@@ -16,6 +16,7 @@ Row = TypeVar("Row")
 
 _ALIKE = 0.6
 _MOST_TEXTS = 60
+_SHORTEST = 4
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FREE = re.compile(r"免费|不收费|免收|免缴|无$|0元$")
 
@@ -104,7 +105,10 @@ def favour(
 
 
 def texts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
-    """Indexes of sentences that belong together: the same ones, then the most alike, then what is left alone."""
+    """Indexes of sentences that belong together, the same ones left out: the most alike, then parts and wholes.
+
+    A sentence that became part of another is not gone; a person has to read what the whole says now.
+    """
     before = [index for index, text in enumerate(old) if text not in new]
     after = [index for index, text in enumerate(new) if text not in old]
     if len(before) <= _MOST_TEXTS and len(after) <= _MOST_TEXTS:
@@ -116,8 +120,14 @@ def texts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, 
                 before.remove(was)
                 after.remove(now)
                 yield was, now
-    yield from ((index, None) for index in before)
-    yield from ((None, index) for index in after)
+    yield from ((index, _holding(old[index], new)) for index in before)
+    yield from ((_holding(new[index], old), index) for index in after)
+
+
+def _holding(part: str, texts: Sequence[str]) -> int | None:
+    """The sentence that holds all of another one."""
+    core = part.rstrip("。；;，")
+    return next((index for index, text in enumerate(texts) if len(core) >= _SHORTEST and core in text), None)
 
 
 def _likeness(old: str, new: str) -> float:

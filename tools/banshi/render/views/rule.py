@@ -42,8 +42,8 @@ class RuleView(NamedTuple):
     code: str
     title: str
     severity: str
-    blocks: bool
-    """Whether it keeps a matter off the site."""
+    effect: str
+    """What happens to who does not heed it."""
     parts: tuple[Part, ...]
 
 
@@ -61,9 +61,15 @@ def rule_view(rule: Rule) -> RuleView:
         rule.code,
         rule.title,
         rule.severity.label,
-        rule.severity.rank == 0,
+        _effect(rule),
         tuple(_part(heading, text) for heading, text in rule.sections.items()),
     )
+
+
+def _effect(rule: Rule) -> str:
+    if rule.severity.rank:
+        return "不挡合并，请人看一看" if rule.scope == "change" else "不挡发布，建议改正"
+    return "有这个问题的修改不能合并" if rule.scope == "change" else "有这个问题的事项不能发布"
 
 
 def _part(heading: str, text: str) -> Part:
