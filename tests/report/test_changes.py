@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+import msgspec
 import pytest
 
 from banshi.changes.compare.matter import compare_matters
@@ -150,13 +151,23 @@ def test_a_command_is_escaped() -> None:
 
 
 def test_a_report_stays_within_what_hosts_take() -> None:
-    rows = {f"materials.{number + 3}": {"name": f"材料{number}", "necessity": "必要"} for number in range(0)}
     difference = Difference(terms.CONDITION.more, ("conditions",), new="条件。" * 60, line=3)
     subject = Subject("matter", FILE, "许可", "990131901000", status="published")
-    many = Changes("a", "b", tuple(Comparison(subject, (difference,) * 300) for _ in range(3 + len(rows))))
+    many = Changes("a", "b", tuple(Comparison(subject, (difference,) * 300) for _ in range(3)))
     report = changes_as_markdown(many)
     assert report.count("增加受理条件") == MOST
     assert "没有列出" in report and len(report) < 65_536
+
+
+def test_what_came_of_the_gate() -> None:
+    info = msgspec.structs.replace(FINDING, severity=Severity.INFO, rule="G010")
+    for report in (changes_as_text, changes_as_markdown):
+        assert "把关" not in report(changes(comparison(HEAVIER)))
+        assert "把关通过。" in report(changes(comparison(HEAVIER)), [])
+        assert "把关通过，发现 1 个提示" in report(changes(comparison(HEAVIER)), [info])
+        assert "把关没有通过：发现 1 个错误、1 个提示" in report(changes(comparison(HEAVIER)), [info, FINDING])
+    table = changes_as_markdown(changes(), [info, FINDING])
+    assert table.index("| 错误 |") < table.index("| 提示 |")
 
 
 def test_github_notes_point_at_lines() -> None:

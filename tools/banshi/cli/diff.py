@@ -52,9 +52,9 @@ def diff(
         return
     states = _states(versions, repository, project)
     changes = compare(states, standard)
-    findings = _gate(changes, states) if gated else []
+    findings = _gate(changes, states) if gated else None
     click.echo(_STYLES[style](changes, findings))
-    sys.exit(1 if any(finding.severity is Severity.ERROR for finding in findings) else 0)
+    sys.exit(1 if any(finding.severity is Severity.ERROR for finding in findings or ()) else 0)
 
 
 def _gate(changes: Changes, states: States) -> list[Finding]:

@@ -11,18 +11,18 @@ from banshi.report.burden import by_weight, headline, label, told
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def changes_as_github(changes: Changes, findings: Sequence[Finding] = ()) -> str:
+def changes_as_github(changes: Changes, findings: Sequence[Finding] | None = None) -> str:
     """One command a line: what the gate found, what weighs, what a person has to read, and the headline.
 
     GitHub shows ten notes of a level, so what is neutral or lighter is left to the headline.
 
     Args:
         changes: What changed.
-        findings: What the rules of the gate say of it.
+        findings: What the rules of the gate say of it; None if they were not asked.
     """
     lines = [
         command(_LEVELS[one.severity], f"{one.found}{one.next_step}", one.rule, f"guides/{one.file}", one.line)
-        for one in findings
+        for one in findings or ()
     ]
     lines += (line for comparison in changes.comparisons for line in _notes(comparison))
     lines += (

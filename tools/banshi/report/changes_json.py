@@ -15,12 +15,12 @@ VERSION = 1
 """Version of the format; raised when a field changes its meaning or goes away."""
 
 
-def changes_as_json(changes: Changes, findings: Sequence[Finding] = ()) -> str:
+def changes_as_json(changes: Changes, findings: Sequence[Finding] | None = None) -> str:
     """One JSON object: version, headline, counts, files with their changes, findings of the gate.
 
     Args:
         changes: What changed.
-        findings: What the rules of the gate say of it.
+        findings: What the rules of the gate say of it; None if they were not asked.
     """
     report = {
         "version": VERSION,
@@ -34,7 +34,7 @@ def changes_as_json(changes: Changes, findings: Sequence[Finding] = ()) -> str:
             | {"found": one.finding.found, "next_step": one.finding.next_step}
             for one in changes.unread
         ],
-        "findings": [{**msgspec.to_builtins(one), "file": f"guides/{one.file}"} for one in findings],
+        "findings": [{**msgspec.to_builtins(one), "file": f"guides/{one.file}"} for one in findings or ()],
     }
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
 

@@ -9,33 +9,27 @@ from banshi.changes.difference import Changes, Comparison
 from banshi.changes.kinds.kind import Direction
 from banshi.model.finding import Finding
 from banshi.report.burden import by_weight, headline, label, title, told
-from banshi.report.changes_text import record_in_words
+from banshi.report.changes_text import gate_in_words, record_in_words
 from banshi.source.flaw import quotable
 
 # What Markdown, HTML or a host would read as more than text; entities work inside tables everywhere.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#@$:]")
-_SIGNS = {"加重": "🔺", "更正": "🔸", "减轻": "🔽", "待判断": "❓", "中性": "▫️"}
+_SIGNS = {"加重": "▲", "更正": "△", "减轻": "▽", "待判断": "？", "中性": "·"}
 MOST = 200
 """Rows of one report; hosts cut a comment at 65,536 characters."""
 
 
-def changes_as_markdown(changes: Changes, findings: Sequence[Finding] = ()) -> str:
+def changes_as_markdown(changes: Changes, findings: Sequence[Finding] | None = None) -> str:
     """Headline, what the gate found, then one table for each file, the heaviest first.
 
     Args:
         changes: What changed.
-        findings: What the rules of the gate say of it.
+        findings: What the rules of the gate say of it; None if they were not asked.
     """
     parts = [f"## {escaped(headline(changes))}", f"比较：{escaped(changes.base)} → {escaped(changes.head)}"]
-    if findings:
-        rows = [
-            f"| {one.severity.label} | {one.rule} | {escaped(f'guides/{one.file}')} 第 {one.line} 行 | "
-            f"{escaped(one.found)} {escaped(one.next_step)} |"
-            for one in findings
-        ]
-        parts.append(
-            "\n".join(["### 把关结果", "", "| 程度 | 规则 | 位置 | 问题和下一步 |", "|---|---|---|---|", *rows])
-        )
+    if findings is not None:
+        parts.append(f"**{escaped(gate_in_words(findings))}**")
+        parts += [_found(findings)] if findings else []
     for unread in changes.unread:
         when = "修改前" if unread.old else "修改后"
         parts.append(f"- {escaped(f'guides/{unread.file}')}：{when}的文件读不出来，{escaped(unread.finding.found)}")
@@ -47,6 +41,16 @@ def changes_as_markdown(changes: Changes, findings: Sequence[Finding] = ()) -> s
         parts.append(comparison_as_markdown(comparison, left))
         left -= len(comparison.differences)
     return "\n\n".join(parts) + "\n"
+
+
+def _found(findings: Sequence[Finding]) -> str:
+    """The findings as a table, the worst first."""
+    rows = [
+        f"| {one.severity.label} | {one.rule} | {escaped(f'guides/{one.file}')} 第 {one.line} 行 | "
+        f"{escaped(one.found)} {escaped(one.next_step)} |"
+        for one in sorted(findings, key=lambda one: (one.severity.rank, one.order))
+    ]
+    return "\n".join(["| 程度 | 规则 | 位置 | 问题和下一步 |", "|---|---|---|---|", *rows])
 
 
 def comparison_as_markdown(comparison: Comparison, most: int = MOST) -> str:

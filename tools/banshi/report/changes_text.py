@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from banshi.changes.difference import Changes, Comparison
-from banshi.model.finding import Finding
+from banshi.model.finding import Finding, Severity
 from banshi.model.matter import Change
 from banshi.report.burden import by_weight, headline, label, title, told
+from banshi.report.text import headline as findings_headline
 from banshi.report.text import width
 from banshi.source.flaw import quotable
 
 _LABEL_WIDTH = 6
 
 
-def changes_as_text(changes: Changes, findings: Sequence[Finding] = ()) -> str:
+def changes_as_text(changes: Changes, findings: Sequence[Finding] | None = None) -> str:
     """Headline, then file by file what changed, then what the gate found.
 
     Args:
         changes: What changed.
-        findings: What the rules of the gate say of it.
+        findings: What the rules of the gate say of it; None if they were not asked.
     """
     parts = [f"{headline(changes)}（{changes.base} → {changes.head}）"]
     parts += [comparison_as_text(comparison) for comparison in changes.comparisons]
@@ -27,7 +28,8 @@ def changes_as_text(changes: Changes, findings: Sequence[Finding] = ()) -> str:
         when = "修改前" if unread.old else "修改后"
         at = f"guides/{unread.file}:{unread.finding.line}"
         parts.append(f"{at}\n  {when}的文件读不出来：{unread.finding.found}{unread.finding.next_step}")
-    parts += [_found(finding) for finding in findings]
+    parts += [] if findings is None else [gate_in_words(findings)]
+    parts += [_found(finding) for finding in findings or ()]
     return "\n\n".join(parts)
 
 
@@ -53,6 +55,13 @@ def record_in_words(record: Change) -> str:
     if record.effective:
         said.append(f"执行日期：{record.effective}")
     return quotable("；".join(said)) + "。"
+
+
+def gate_in_words(findings: Sequence[Finding]) -> str:
+    """What came of the gate, in one sentence."""
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return f"把关没有通过：{findings_headline(findings)}"
+    return f"把关通过，{findings_headline(findings)}" if findings else "把关通过。"
 
 
 def _found(finding: Finding) -> str:
