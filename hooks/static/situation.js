@@ -49,6 +49,9 @@
       const off = needs.some(({ question, options }) => answer(question) >= 0 && !options.includes(answer(question)));
       row.classList.toggle("bs-off", off);
     }
+    // What has been answered need not be said again at every row.
+    const meant = guide.meant();
+    for (const { row } of rows) row.classList.toggle("bs-meant", meant.includes(row));
     // The way ends with the last step that is left. Chromium 156 forgets to look again at `:nth-last-child(1 of …)`.
     const steps = guide.left(".bs-flow > li");
     steps.forEach((step, at) => step.classList.toggle("bs-end", at === steps.length - 1));

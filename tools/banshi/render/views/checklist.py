@@ -76,7 +76,7 @@ class Row(NamedTuple):
 
 def checklist(matter: Matter, dictionary: Mapping[str, DictionaryMaterial]) -> tuple[Row, ...]:
     """Every row in the order of the standard."""
-    return tuple(_row(material, matter, dictionary) for material in matter.materials)
+    return tuple([_row(material, matter, dictionary) for material in matter.materials])
 
 
 def summary(rows: tuple[Row, ...]) -> str:
@@ -107,7 +107,7 @@ def savings(rows: tuple[Row, ...]) -> tuple[Saving, ...]:
 
 
 def _named(row: Row) -> str:
-    return "或".join(name.text for name in row.names)
+    return row.names[0].text if len(row.names) == 1 else "或".join([name.text for name in row.names])
 
 
 @lru_cache(maxsize=8192)
@@ -174,12 +174,17 @@ def _form(material: Material) -> str:
 
 
 def _origin(material: Material, known: list[DictionaryMaterial]) -> str:
-    issuers = [material.issuer] if material.issuer else [item.issuer for item in known if item.issuer]
-    named = "、".join(dict.fromkeys(issuer for issuer in issuers if issuer != "申请人"))
-    sources = "、".join(dict.fromkeys(item.source for item in known))
-    if not named or not sources:
-        return sources or named or UNPUBLISHED
-    return named if sources == "其他" else f"{sources}（{named}）"
+    issuers = (material.issuer,) if material.issuer else tuple([item.issuer for item in known])
+    return _origin_words(issuers, tuple([item.source for item in known]))
+
+
+@lru_cache(maxsize=8192)
+def _origin_words(issuers: tuple[str | None, ...], sources: tuple[str, ...]) -> str:
+    named = "、".join(dict.fromkeys(issuer for issuer in issuers if issuer and issuer != "申请人"))
+    kinds = "、".join(dict.fromkeys(sources))
+    if not named or not kinds:
+        return kinds or named or UNPUBLISHED
+    return named if kinds == "其他" else f"{kinds}（{named}）"
 
 
 def _note(material: Material, known: DictionaryMaterial | None) -> str:

@@ -17,13 +17,14 @@ Marked = tuple[tuple[str, str, str], ...]
 
 
 class StepView(NamedTuple):
-    """One step of the flow; `own` when the applicant takes it."""
+    """One step of the flow: `own` when the applicant takes it, `uncounted` when it stands outside the time limit."""
 
     name: str
     by: str
     limit: str
     note: str
     own: bool
+    uncounted: bool
     when: str
     situation: str
 
@@ -73,15 +74,29 @@ def conditions(matter: Matter) -> Iterator[tuple[str, str, str]]:
 
 
 def steps(matter: Matter) -> Iterator[StepView]:
+    uncounted = {procedure.name for procedure in matter.time_limit.excluded}
     for step in matter.steps:
-        own = step.by == _APPLICANT
-        yield StepView(step.name, step.by, step.limit or "", step.note or "", own, *mark(step.when, matter.questions))
+        situation = mark(step.when, matter.questions)
+        yield StepView(
+            step.name,
+            step.by,
+            step.limit or "",
+            step.note or "",
+            step.by == _APPLICANT,
+            step.name in uncounted,
+            situation.when,
+            situation.words,
+        )
 
 
 def excluded(matter: Matter) -> Iterator[tuple[str, str, str]]:
-    """Procedures that do not count towards the limit: name, how long, and `when`."""
+    """Procedures outside the time limit that are no step of the flow: name, how long, and `when`."""
+    if not matter.time_limit.excluded:
+        return
+    named = {step.name for step in matter.steps}
     for procedure in matter.time_limit.excluded:
-        yield procedure.name, procedure.limit or "", mark(procedure.when, matter.questions).when
+        if procedure.name not in named:
+            yield procedure.name, procedure.limit or "", mark(procedure.when, matter.questions).when
 
 
 def counted(matter: Matter) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from banshi.model.situation import Questions, When, describe, options_of
+from banshi.model.situation import Questions, When, options_of
 
 
 class Mark(NamedTuple):
@@ -41,11 +41,12 @@ def mark(when: When | None, questions: Questions) -> Mark:
     """The mark of one row. Questions and options the matter does not list stay in words only."""
     if not when:
         return NO_MARK
-    texts = list(questions)
-    parts = []
+    numbers, words = [], []
     for text, wanted in when.items():
+        options = options_of(wanted)
+        words.append(f"{text}是“{'”或“'.join(options)}”")
         if text in questions:
-            options = questions[text]
-            numbers = [str(options.index(option)) for option in options_of(wanted) if option in options]
-            parts.append(f"{texts.index(text)}:{','.join(numbers)}")
-    return Mark(";".join(parts), describe(when))
+            known = questions[text]
+            chosen = ",".join([str(known.index(option)) for option in options if option in known])
+            numbers.append(f"{list(questions).index(text)}:{chosen}")
+    return Mark(";".join(numbers), "，且".join(words))
