@@ -7,10 +7,22 @@ import pytest
 
 from banshi.catalog.counting import counts
 from banshi.catalog.entry import Entry
-from banshi.model.matter import Channels, Citation, Defer, Fee, Material, Matter, Online, Result
+from banshi.model.matter import (
+    Channels,
+    Citation,
+    Defer,
+    Excluded,
+    Fee,
+    Material,
+    Matter,
+    Online,
+    Result,
+    Step,
+)
 from banshi.model.setting import Claim, DictionaryMaterial, Hall, Hours, Window
+from banshi.render.views import parts
 from banshi.render.views.band import band
-from banshi.render.views.checklist import checklist, summary
+from banshi.render.views.checklist import checklist, savings, summary
 from banshi.render.views.listing import cut
 from banshi.render.views.place import better_words, online_view, window_view
 from banshi.render.views.situation import mark
@@ -104,6 +116,42 @@ def test_what_the_applicant_is_spared(matter):
     assert later.badge == ("later", "可以后补")
     assert later.relief == "先受理，3个工作日内补交：邮寄。逾期不补的，终止办理。"
     assert summary((exempt, later, row(matter))) == "共 3 项，1 项不用带，1 项可以后补"
+
+
+def test_what_is_saved_in_one_line_each(matter):
+    defer = Defer(within="3个工作日", how="邮寄", overdue="到期没有补交的，终止办理。")
+    rows = [
+        Material(necessity="必要", name="甲", exempt="电子证照"),
+        Material(necessity="必要", any_of=["乙", "丙"], exempt="电子证照"),
+        Material(necessity="必要", name="丁", exempt="数据共享"),
+        Material(necessity="容缺后补", name="戊", defer=defer),
+        Material(necessity="必要", name="己"),
+    ]
+    assert savings(checklist(changed(matter, materials=rows), {})) == (
+        ("电子证照", "出示或授权查询电子证照即可", 2, "甲、乙或丙"),
+        ("数据共享", "部门之间共享数据，窗口自己核验", 1, "丁"),
+        ("", "", 1, "戊，3个工作日内补交，到期没有补交的，终止办理"),
+    )
+    assert savings(()) == ()
+
+
+def test_steps_outside_the_time_limit(matter):
+    limit = msgspec.structs.replace(
+        matter.time_limit, excluded=[Excluded(name="公示"), Excluded(name="听证", limit="20日")]
+    )
+    steps = [Step(name="公示", by="登记机构"), Step(name="领证", by="申请人")]
+    shown = changed(matter, time_limit=limit, steps=steps)
+    assert [(step.name, step.own, step.uncounted) for step in parts.steps(shown)] == [
+        ("公示", False, True),
+        ("领证", True, False),
+    ]
+    assert list(parts.excluded(shown)) == [("听证", "20日", "")]
+
+
+@pytest.mark.parametrize(("promised", "asked"), [("即办", False), ("2小时", False), ("1个工作日", True), ("2年", True)])
+def test_a_last_day_is_asked_for_where_there_is_one(matter, promised, asked):
+    limit = msgspec.structs.replace(matter.time_limit, promised=promised)
+    assert parts.counted(changed(matter, time_limit=limit)) is asked
 
 
 def test_origin_of_any_of_several(matter):
