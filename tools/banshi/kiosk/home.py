@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import quote
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.catalog.happening import happenings
 from banshi.kiosk.contents import matters_of
 from banshi.model.setting import Hall
+from banshi.model.slug import theme_slug
 
 _POPULAR = 12
 _BUNDLES = 8
@@ -41,9 +42,11 @@ def kiosk_home(hall: Hall, catalog: Catalog) -> KioskHome:
     entries = matters_of(hall, catalog).entries
     groups = (
         ("大家常办", True, tuple(_popular(entries))),
+        ("遇到了什么事", False, tuple(_events(entries, catalog))),
         ("一件事，一起办", False, tuple(_bundles(entries, catalog))),
         ("按主题找", False, tuple(_themes(entries))),
         ("按部门找", False, tuple(_departments(entries, catalog))),
+        ("别的找法", False, tuple(_others(hall, catalog))),
     )
     return KioskHome(
         tuple(group for group in groups if group[2]), any(entry.status == "sample" for entry in catalog.public)
@@ -62,6 +65,16 @@ def _popular(entries: list[Entry]) -> Iterator[Tile]:
         yield Tile(entry.name, entry.url, "")
 
 
+def _events(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
+    """What happens in lives, then in businesses; only where this hall handles something of it."""
+    here = {entry.code for entry in entries}
+    for audience in ("个人", "经营主体"):
+        for happening in happenings(catalog):
+            about = [entry for entry in (*happening.named, *happening.themed) if entry.code in here]
+            if happening.event.audience == audience and about:
+                yield Tile(happening.event.name, f"events/{happening.event.id}.html", f"{happening.total} 项")
+
+
 def _bundles(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
     found = {bundle.slug: bundle for entry in entries for bundle in catalog.bundles_of.get(entry.code, ())}
     for bundle in list(found.values())[:_BUNDLES]:
@@ -71,7 +84,7 @@ def _bundles(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
 def _themes(entries: list[Entry]) -> Iterator[Tile]:
     counted = Counter(theme for entry in entries for theme in entry.themes)
     for theme, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield Tile(theme, f"search/index.html?{quote('主题')}={quote(theme)}", f"{count} 项")
+        yield Tile(theme, f"themes/{theme_slug(theme)}.html", f"{count} 项")
 
 
 def _departments(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
@@ -79,3 +92,10 @@ def _departments(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
     for department in catalog.setting.departments.values():
         if counted[department.id]:
             yield Tile(department.short_name, f"departments/{department.id}.html", f"{counted[department.id]} 项")
+
+
+def _others(hall: Hall, catalog: Catalog) -> Iterator[Tile]:
+    yield Tile("全部事项", "matters/index.html", f"{len(catalog.public)} 项")
+    yield Tile(hall.name, f"halls/{hall.id}.html", "窗口、地址和办公时间")
+    if len(catalog.setting.halls) > 1:
+        yield Tile("别的大厅", "halls/index.html", f"共 {len(catalog.setting.halls)} 个大厅")
