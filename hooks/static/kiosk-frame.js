@@ -102,8 +102,9 @@
   if (kiosk.isHome()) seen.length = 0;
   if ((seen[seen.length - 1] || "").split(/[?#]/)[0] !== location.href.split(/[?#]/)[0]) seen.push(location.href);
   keep(seen);
+  let returning = false;
   addEventListener("pagehide", () => {
-    const pages = trail();
+    const pages = returning ? [] : trail();
     // The situation chosen on this page is in its address.
     if (pages.length) keep([...pages.slice(0, -1), location.href]);
   });
@@ -111,6 +112,7 @@
     const pages = trail();
     pages.pop();
     keep(pages);
+    returning = true;
     location.assign(pages[pages.length - 1] || kiosk.home);
   };
 
@@ -120,7 +122,7 @@
     kiosk.button("首页", () => location.assign(kiosk.home)),
     seen.length > 1 ? kiosk.button("返回", back) : null,
     kiosk.button("找事项", () => kiosk.seek()),
-    document.querySelector("main h1") && !kiosk.isHome() && here() !== "search/index.html" ? kiosk.button("打印", printed) : null,
+    here().endsWith("index.html") ? null : kiosk.button("打印", printed),
     kiosk.publicSite && !kiosk.isHome() ? kiosk.button("扫码带走", take) : null].filter(Boolean));
   document.body.append(dock);
 

@@ -27,7 +27,7 @@
     if (fresh()) return rest();
     warning = kiosk.dialog("还在看吗？",
       kiosk.make("p", {}, kiosk.make("output", {}, ""), " 秒后回到首页，并清除您留下的内容。"),
-      kiosk.button("继续看", () => warning.close()));
+      kiosk.button("继续看", () => {}));
     warning.addEventListener("close", () => { warning = null; rest(); });
     count(WARNING);
   };
@@ -35,8 +35,16 @@
     clearTimeout(timer);
     timer = setTimeout(warn, (IDLE - WARNING) * 1000);
   };
-  const busy = () => { if (warning) warning.close(); else rest(); };
-  for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "touchmove", "input"]) addEventListener(kind, busy, { passive: true, capture: true });
+  const busy = () => { if (!warning) rest(); };
+  for (const kind of ["pointerdown", "pointermove", "wheel", "touchmove", "input"]) addEventListener(kind, busy, { passive: true, capture: true });
+  // The whole press belongs to the question: closed at its beginning, its end would fall on what lies below.
+  addEventListener("click", (event) => {
+    if (!warning) return;
+    event.preventDefault();
+    event.stopPropagation();
+    warning.close();
+  }, true);
+  addEventListener("keydown", () => { if (warning) warning.close(); else rest(); }, true);
   // A guide on paper lies in a frame: what is done there is not told here, only that the focus went there.
   addEventListener("blur", rest);
 

@@ -18,13 +18,29 @@ HALL = "dongwan"
 DAY = "2026-11-01"
 MATTER = "990709901000"
 PUBLIC = "https://guide.example.com/jianghai/"
+_OTHER_OFFICE = f"""region: "990121"
+department: gongan
+body: 北河县公安局
+matters:
+  - {{code: "{MATTER}"}}
+source:
+  - {{title: 虚构的示例}}
+"""
+
+
+def city(root: Path) -> Path:
+    """The city with a public address and two offices for one matter."""
+    make_project(root)
+    edit(root / "guides/city.yml", "hotline:", f"site_url: {PUBLIC}\nhotline:")
+    (root / "guides/local/990121").mkdir()
+    (root / "guides/local/990121/gongan.yml").write_text(_OTHER_OFFICE, encoding="utf-8")
+    return root
 
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The city, with a public address; its pack for a hall lies in `dist/`."""
-    root = make_project(tmp_path_factory.mktemp("kiosk"))
-    edit(root / "guides/city.yml", "hotline:", f"site_url: {PUBLIC}\nhotline:")
+    """Its pack for a hall lies in `dist/`."""
+    root = city(tmp_path_factory.mktemp("kiosk"))
     made = run(root, "banshi", "kiosk", "--hall", HALL, "--date", DAY)
     assert made.returncode == 0, made.stdout + made.stderr
     return root

@@ -23,8 +23,8 @@ from banshi.kiosk.packing import Order, Pack, make_pack
 from banshi.kiosk.verifying import verify
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
-from tests.kiosk.conftest import DAY, HALL, MATTER, PUBLIC
-from tests.projects import edit, make_project, run, tree
+from tests.kiosk.conftest import DAY, HALL, MATTER, PUBLIC, city
+from tests.projects import run, tree
 
 
 def data_of(folder: Path) -> dict:
@@ -49,8 +49,7 @@ def test_folder_and_zip_hold_the_same(pack: Pack) -> None:
 
 def test_the_same_guides_give_the_same_bytes(project: Path, tmp_path: Path) -> None:
     """Built again at another place, an hour later in another time zone."""
-    root = make_project(tmp_path / "again")
-    edit(root / "guides/city.yml", "hotline:", f"site_url: {PUBLIC}\nhotline:")
+    root = city(tmp_path / "again")
     made = run(root, "banshi", "kiosk", "--hall", HALL, "--date", DAY)
     assert made.returncode == 0, made.stderr
     assert (root / f"dist/kiosk-{HALL}.zip").read_bytes() == (project / f"dist/kiosk-{HALL}.zip").read_bytes()
@@ -133,7 +132,7 @@ def test_a_halls_own_windows_come_first_then_its_region_then_the_city(catalog: C
     assert (own.chosen, [entry.code for entry in own.entries]) == ("hall", [MATTER])
     assert matters_of(halls["shimin"], catalog).chosen == "city"
     assert len(matters_of(halls["shimin"], catalog).entries) == len(catalog.public)
-    overlay = next(iter(catalog.overlays.values()))
+    overlay = catalog.overlays["local/990102/gongan.yml"]
     claims = [replace(claim, windows=[]) for claim in overlay.matters]
     closed = {"local/990102/gongan.yml": replace(overlay, windows=[], matters=claims)}
     assert matters_of(halls["dongwan"], Catalog(catalog.setting, catalog.entries, closed)).chosen == "region"
