@@ -57,13 +57,14 @@
 
   /** A guide on paper, shown in the page: a window of its own would have no way back. */
   const read = (address, title) => {
-    const frame = make("iframe", { src: address, title });
+    // The viewer's own bar has a button that saves to the disk.
+    const frame = make("iframe", { src: address + "#toolbar=0&navpanes=0&view=FitH", title });
     const dialog = kiosk.dialog(title, frame, make("p", { class: "ks-choices" },
       kiosk.button("打印", () => {
         try {
           frame.contentWindow.print();
         } catch (error) {
-          // Pages on disk may not reach into each other; the web page says the same.
+          // Only a browser opened by our scripts lets a page reach into a file beside it; the page itself says the same.
           print();
         }
       }), closing()));

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from banshi.kiosk.data import URL, kiosk_data
-from banshi.kiosk.manifest import HallOfPack
-from banshi.kiosk.packing import Order, Pack, make_pack
+from banshi.kiosk.manifest import NAME, HallOfPack, read_manifest
+from banshi.kiosk.packing import Order, Pack
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from tests.projects import edit, make_project, run
@@ -47,26 +46,24 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def order(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Order:
-    """What a pack is made of, with one guide on paper."""
+def order(project: Path) -> Order:
+    """What the pack is made of."""
     catalog = inspect_project(Project(project)).catalog
     hall = catalog.setting.halls[HALL]
-    paper = tmp_path_factory.mktemp("papers") / "paper.pdf"
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page()
-        pdf.save(paper, static_id=True)
-    papers = {MATTER: paper}
+    made = project / ".cache/banshi/kiosk" / HALL
     return Order(
         hall=HallOfPack(id=hall.id, name=hall.name, region=hall.region),
         data_date=DAY,
         chosen="hall",
-        site=project / f".cache/banshi/kiosk/{HALL}/site",
-        papers=papers,
-        extra={URL: kiosk_data(hall, catalog, DAY, papers)},
+        site=made / "site",
+        papers={MATTER: made / f"papers/{MATTER}.pdf"},
+        extra={URL: kiosk_data(hall, catalog, DAY, [MATTER])},
     )
 
 
 @pytest.fixture(scope="session")
-def pack(order: Order, tmp_path_factory: pytest.TempPathFactory) -> Pack:
-    """A pack with one guide on paper."""
-    return make_pack(order, tmp_path_factory.mktemp("packs") / f"kiosk-{HALL}")
+def pack(project: Path) -> Pack:
+    """The pack the command made."""
+    folder = project / f"dist/kiosk-{HALL}"
+    with (folder / NAME).open("rb") as file:
+        return Pack(read_manifest(file), folder, folder.with_name(f"{folder.name}.zip"))

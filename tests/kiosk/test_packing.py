@@ -67,6 +67,15 @@ def test_the_pack_knows_hall_region_day_and_address(pack: Pack) -> None:
     }
 
 
+def test_what_the_hall_handles_is_there_on_paper(pack: Pack) -> None:
+    papers = list((pack.folder / "site/pdf").iterdir())
+    assert [path.name for path in papers] == [f"{MATTER}.pdf"]
+    said = subprocess.run(["pdftotext", papers[0], "-"], capture_output=True, check=True, encoding="utf-8").stdout
+    assert "居民身份证补领" in said
+    assert MATTER in said
+    assert pack.manifest.papers == 1
+
+
 def test_data_for_programs_stays_on_the_public_site(pack: Pack) -> None:
     kinds = {path.suffix for path in (pack.folder / "site").rglob("*") if path.is_file()}
     assert kinds <= {".html", ".css", ".js", ".svg", ".png", ".pdf"}

@@ -11,6 +11,7 @@ import click
 from banshi.changes.repository import Repository
 from banshi.cli.build import mkdocs
 from banshi.cli.chinese import Command, Group
+from banshi.cli.pdf import show_progress
 from banshi.cli.project import project_option
 from banshi.errors import HistoryUnavailable, NotPacked, PackUnreadable
 from banshi.kiosk.container import container
@@ -20,9 +21,13 @@ from banshi.kiosk.manifest import HallOfPack, Manifest
 from banshi.kiosk.packing import Order, make_pack
 from banshi.kiosk.updating import Outcome, update
 from banshi.kiosk.verifying import Problem, verify
+from banshi.pdf.edition import COLOUR
+from banshi.pdf.press import Job, Press
+from banshi.render.views.labels import matter_labels
 from banshi.render.views.wording import date_words
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
+from banshi.source.standard import Standard
 
 _SHOWN = 30
 
@@ -43,7 +48,8 @@ def kiosk(context: click.Context, hall: str | None, out: str, day: str | None, p
         return
     if hall is None:
         raise click.UsageError("", context)
-    catalog = inspect_project(project).catalog
+    inspection = inspect_project(project)
+    catalog = inspection.catalog
     wanted = catalog.setting.halls.get(hall)
     if wanted is None:
         known = "、".join(f"{item.id}（{item.name}）" for item in catalog.setting.halls.values()) or "一个也没有"
@@ -54,7 +60,12 @@ def kiosk(context: click.Context, hall: str | None, out: str, day: str | None, p
     click.echo(f"正在生成{wanted.name}的网站。")
     if mkdocs(project, "build", "--quiet", "--site-dir", str(site), BANSHI_KIOSK=hall):
         raise NotPacked("网站没有生成，资料包没有做，原因见上面的说明；原来的资料包没有改动。")
-    papers: dict[str, Path] = {}
+    click.echo(f"正在做打印稿：{WORDS[choice.chosen]}，{len(choice.entries)} 份。")
+    papers = {entry.code: project.cache / "kiosk" / hall / "papers" / f"{entry.code}.pdf" for entry in choice.entries}
+    press = Press(inspection, catalog, matter_labels(Standard(project.schema)["matter"]), project.cache)
+    show_progress(
+        press, [Job(entry, COLOUR, (), papers[entry.code]) for entry in choice.entries], show=sys.stderr.isatty()
+    )
     order = Order(
         hall=HallOfPack(id=hall, name=wanted.name, region=wanted.region),
         data_date=data_date,
@@ -65,7 +76,6 @@ def kiosk(context: click.Context, hall: str | None, out: str, day: str | None, p
     )
     pack = make_pack(order, Path(out).absolute() / f"kiosk-{hall}")
     click.echo(f"资料包做好了：{_about(pack.manifest)}")
-    click.echo(f"打印稿：{WORDS[choice.chosen]}，{len(papers)} 份。")
     click.echo(f"文件夹：{pack.folder}")
     click.echo(f"压缩包：{pack.zip}")
 

@@ -66,7 +66,7 @@ def pdf(
     catalog = inspection.catalog.without(inspection.faulty)
     press = Press(inspection, catalog, matter_labels(Standard(project.schema)["matter"]), project.cache)
     jobs = _jobs(press, catalog, chosen[0], EDITIONS[edition], pairs, Path(out))
-    outcomes = _print(press, jobs, show=sys.stderr.isatty() and not quiet)
+    outcomes = show_progress(press, jobs, show=sys.stderr.isatty() and not quiet)
     _report(outcomes, EDITIONS[edition])
     left_out = _left_out(inspection, chosen[0])
     if left_out:
@@ -89,7 +89,8 @@ def _jobs(
     return [Job(entry, edition, (), out / file_name(entry.code, edition)) for entry in entries]
 
 
-def _print(press: Press, jobs: list[Job], *, show: bool) -> list[Outcome]:
+def show_progress(press: Press, jobs: list[Job], *, show: bool) -> list[Outcome]:
+    """Print, with a bar that moves where somebody watches."""
     if not show:
         return press.print(jobs)
     with click.progressbar(length=len(jobs), label="生成 PDF", file=sys.stderr) as bar:

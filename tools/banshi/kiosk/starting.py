@@ -6,10 +6,12 @@ from banshi.kiosk.contents import WORDS
 from banshi.kiosk.manifest import NAME, HallOfPack
 from banshi.render.views.wording import date_words
 
-# No first-run pages, no pinch or swipe out of the page; paper comes without a dialog that reaches into the disk.
+# No first-run pages, no pinch or swipe out of the page; paper comes without a dialog that reaches into the disk, and
+# the page may tell the guide on paper beside it to print itself.
 _FLAGS = (
     "--kiosk --kiosk-printing --incognito --no-first-run --no-default-browser-check --noerrdialogs "
-    "--disable-pinch --overscroll-history-navigation=0 --disable-session-crashed-bubble --disable-features=Translate"
+    "--allow-file-access-from-files --disable-pinch --overscroll-history-navigation=0 "
+    "--disable-session-crashed-bubble --disable-features=Translate"
 )
 
 _LINUX = """#!/bin/sh
