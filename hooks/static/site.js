@@ -20,6 +20,7 @@
         row.hidden = !wanted.every((word) => text.includes(word));
         found += row.hidden ? 0 : 1;
       }
+      for (const folder of all("details:has(.bs-matters)")) folder.open = wanted.length > 0;
       for (const group of all(".bs-group")) group.hidden = !all(".bs-matters > li:not([hidden])", group).length;
       form.querySelector("output").textContent =
         !wanted.length ? "" : found ? "找到 " + found + " 项" : form.dataset.none;

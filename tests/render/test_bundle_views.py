@@ -54,7 +54,7 @@ def test_pages_lead_to_bundles_that_are_not_retired(matter_of):
     view = matter_view(matter, over, matter_labels(Standard(ROOT / "schema")["matter"]))
     assert view.bundles == (("买车“一件事”", "../bundles/gouche.html"),)
     assert [one.bundles for one in department_views(over)] == [view.bundles]
-    home = home_view(over, [])
+    home = home_view(over)
     assert [link.url for link, _ in home.bundles] == ["bundles/gouche.html"]
     assert home.bundles_total == 1
 

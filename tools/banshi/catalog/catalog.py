@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from banshi.catalog.counting import Counts, counts
 from banshi.catalog.entry import Entry
+from banshi.catalog.happening import Happening, happenings
 from banshi.catalog.relating import beside, siblings
 from banshi.catalog.setting import Setting
-from banshi.model.setting import Batch, Bundle, Claim, Overlay, Suppression
+from banshi.model.setting import Batch, Bundle, Claim, Event, Overlay, Suppression
 
 Content = TypeVar("Content")
 _MOST_RELATED = 4
@@ -106,6 +107,20 @@ class Catalog:
     def by_theme(self) -> dict[str, list[Entry]]:
         """National theme → its public matters."""
         return self._group(lambda entry: entry.themes)
+
+    @cached_property
+    def happenings(self) -> list[Happening]:
+        """Events of a life or a business with their matters and bundles, in the order of `events.yml`."""
+        return happenings(self)
+
+    @cached_property
+    def events_of(self) -> dict[str, list[Event]]:
+        """Basic code → events that name it."""
+        found: dict[str, list[Event]] = {}
+        for happening in self.happenings:
+            for entry in happening.named:
+                found.setdefault(entry.code, []).append(happening.event)
+        return found
 
     @cached_property
     def claims(self) -> dict[str, list[tuple[Overlay, Claim]]]:

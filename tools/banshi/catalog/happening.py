@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Bundle, Event
+
+if TYPE_CHECKING:  # the catalog keeps what is found here
+    from banshi.catalog.catalog import Catalog
 
 PERSON = "自然人"
 

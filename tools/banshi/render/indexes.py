@@ -7,7 +7,6 @@ from typing import Any
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import Happening
 from banshi.model.slug import theme_slug
 from banshi.render.page import Page
 from banshi.render.templates import Templates
@@ -27,11 +26,14 @@ from banshi.source.standard import Standard
 
 _THEMES = 12
 
+_MATERIALS = 40
+"""Documents in sight; the others are folded away."""
+
 
 class Indexes:
     """Iterates over the pages; every page is made when it is asked for.
 
-    Args: as for `Pages`, and the events with their matters.
+    Args: as for `Pages`.
     """
 
     def __init__(
@@ -40,17 +42,15 @@ class Indexes:
         standard: Standard,
         catalog: Catalog,
         rules: Mapping[str, Rule],
-        events: list[Happening],
     ) -> None:
         self._templates = templates
         self._standard = standard
         self._catalog = catalog
         self._rules = rules
-        self._events = events
 
     def __iter__(self) -> Iterator[Page]:
         rows = self._rows()
-        yield from Ways(self._page, self._templates.macro, self._catalog, self._standard, rows, self._events)
+        yield from Ways(self._page, self._templates.macro, self._catalog, self._standard, rows)
         yield from self._bundles(rows)
         yield from self._reform()
         yield from self._batches(rows)
@@ -125,7 +125,9 @@ class Indexes:
 
     def _materials(self, rows: dict[str, str]) -> Iterator[Page]:
         views = material_views(self._catalog)
-        yield self._page("materials/index.html", "材料", "办事要用的全部材料和哪些事项要用。", (), views=views)
+        yield self._page(
+            "materials/index.html", "材料", "办事要用的全部材料和哪些事项要用。", (), views=views, shown=_MATERIALS
+        )
         trail = (("材料", "materials/index.html"),)
         for view in views:
             said = f"{view.name}从哪里来，哪 {view.count} 个事项要用。"

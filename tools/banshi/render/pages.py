@@ -10,7 +10,6 @@ from typing import Any
 from markupsafe import Markup
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.happening import happenings
 from banshi.exchange.release import Release
 from banshi.model.matter import Matter
 from banshi.model.setting import City, Hotline
@@ -60,8 +59,7 @@ class Pages:
         }
         self._templates = Templates(templates, everywhere)
         self._render_matter = self._templates["matter.html"]
-        self._happenings = happenings(catalog)
-        self._indexes = Indexes(self._templates, standard, catalog, rules, self._happenings)
+        self._indexes = Indexes(self._templates, standard, catalog, rules)
         self._linked = Linked(catalog, city, site_url)
 
     def matter(self, matter: Matter) -> Page:
@@ -103,5 +101,5 @@ class Pages:
         """The body of the home page, at the site's root, around already rendered prose."""
         # The page has its heading already.
         below = _TOP_HEADING.sub(r"<\1h2", prose)
-        html = self._templates["home.html"](home=home_view(self._catalog, self._happenings), prose=Markup(below))
+        html = self._templates["home.html"](home=home_view(self._catalog), prose=Markup(below))
         return html + self._linked.home()

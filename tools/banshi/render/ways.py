@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import Happening
 from banshi.model.slug import theme_slug
 from banshi.render.page import Page
 from banshi.render.views.event import EventView, by_audience, event_views
@@ -32,7 +31,6 @@ class Ways:
         catalog: Everything the pages speak of.
         standard: Where the national table of themes is.
         rows: Basic code → its line in lists.
-        events: Every event with its matters.
     """
 
     def __init__(
@@ -42,13 +40,12 @@ class Ways:
         catalog: Catalog,
         standard: Standard,
         rows: dict[str, str],
-        events: list[Happening],
     ) -> None:
         self._page = page
         self._catalog = catalog
         self._themes = standard.table("theme")["rows"]
         self._rows = rows
-        self._events = event_views(events)
+        self._events = event_views(catalog)
         self._entrance = macro("online/pieces.html", "out")
         self._local = macro("online/pieces.html", "local")
         self._shown: dict[Entrance, str] = {}

@@ -48,6 +48,8 @@ class BundleView(NamedTuple):
     papers: tuple[PaperView, ...]
     faq: tuple[tuple[str, str], ...]
     sources: tuple[tuple[str, str, str], ...]
+    events: tuple[Link, ...]
+    """Events it helps with."""
 
 
 def bundle_views(catalog: Catalog) -> Iterator[BundleView]:
@@ -84,6 +86,11 @@ def _view(bundle: Bundle, measured: Saving, catalog: Catalog) -> BundleView:
         ),
         faq=tuple((question.q, question.a) for question in bundle.faq),
         sources=tuple((source.title, source.url or "", source.note or "") for source in bundle.source),
+        events=tuple(
+            Link(one.event.name, f"../events/{one.event.id}.html")
+            for one in catalog.happenings
+            if bundle in one.bundles
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.happening import Happening
 from banshi.render.views.listing import cut
@@ -35,9 +36,9 @@ class EventView(NamedTuple):
     themes: tuple[str, ...]
 
 
-def event_views(found: list[Happening]) -> list[EventView]:
+def event_views(catalog: Catalog) -> list[EventView]:
     """Every event, in the order of `events.yml`."""
-    return [_view(happening) for happening in found]
+    return [_view(happening) for happening in catalog.happenings]
 
 
 def by_audience(views: list[EventView]) -> list[tuple[str, list[EventView]]]:

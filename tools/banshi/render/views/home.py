@@ -94,8 +94,9 @@ class HomeView(NamedTuple):
     sample: bool
 
 
-def home_view(catalog: Catalog, events: list[Happening]) -> HomeView:
+def home_view(catalog: Catalog) -> HomeView:
     """Count and choose."""
+    events = catalog.happenings
     bundles = sorted(bundle_views(catalog), key=lambda view: -len(view.gains.split("，")))
     panels = tuple(panel for panel in _panels(events, catalog) if panel.total)
     example = next(iter(catalog.public), None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.code import implementing_code
 from banshi.model.matter import Matter
 from banshi.model.setting import Department
+from banshi.model.slug import theme_slug
 from banshi.render.views import parts
 from banshi.render.views.band import band
 from banshi.render.views.checklist import Row, Saving, checklist, savings, summary
@@ -59,6 +61,7 @@ class MatterView(NamedTuple):
     bundles: tuple[Link, ...]
     codes: Pairs
     facts_more: Pairs
+    ways: tuple[tuple[str, tuple[Link, ...]], ...]
     sources: tuple[tuple[str, str, str], ...]
     changes: tuple[parts.ChangeView, ...]
     batches: tuple[tuple[str, Link], ...]
@@ -114,6 +117,7 @@ def matter_view(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Mat
         bundles=bundles,
         codes=tuple(_codes(matter, catalog)),
         facts_more=tuple(_facts_more(matter, catalog, labels)),
+        ways=tuple(_ways(matter, catalog, labels)),
         sources=tuple([(source.title, source.url or "", source.note or "") for source in matter.source]),
         changes=tuple(parts.changes(matter)),
         batches=tuple(_batches(matter, catalog)),
@@ -184,8 +188,6 @@ def _facts_more(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Ite
     if matter.partners:
         names = (departments[key].name if key in departments else key for key in matter.partners)
         yield labels["partners"], "、".join(names)
-    if matter.themes:
-        yield labels["themes"], "、".join(matter.themes)
     effective = f"，{date_words(matter.effective)}起执行" if matter.effective else ""
     yield labels["version"], f"第 {matter.version} 版{effective}"
     if matter.verified:
@@ -194,3 +196,16 @@ def _facts_more(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Ite
         yield labels["verified"], "还没有核对记录"
     if matter.local_codes:
         yield labels["local_codes"], "、".join(matter.local_codes)
+
+
+def _ways(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Pages this matter is found on besides its department's."""
+    if matter.themes:
+        yield labels["themes"], tuple([_theme(name) for name in matter.themes])
+    if events := catalog.events_of.get(matter.code):
+        yield "什么时候办", tuple([Link(event.name, f"../events/{event.id}.html") for event in events])
+
+
+@lru_cache(maxsize=256)
+def _theme(name: str) -> Link:
+    return Link(name, f"../themes/{theme_slug(name)}.html")

@@ -15,6 +15,7 @@ from banshi.render.views.wording import UNPUBLISHED
 class HallView(NamedTuple):
     """A hall."""
 
+    url: str
     name: str
     address: str
     hours: str
@@ -69,7 +70,12 @@ def region_views(catalog: Catalog) -> Iterator[RegionView]:
 
 def _hall(hall: Hall) -> HallView:
     return HallView(
-        hall.name, hall.address or UNPUBLISHED, hours_words(hall.hours), hall.phone or UNPUBLISHED, hall.note or ""
+        f"../halls/{hall.id}.html",
+        hall.name,
+        hall.address or UNPUBLISHED,
+        hours_words(hall.hours),
+        hall.phone or UNPUBLISHED,
+        hall.note or "",
     )
 
 
