@@ -250,6 +250,15 @@ def test_files_around_the_matters(folders: tuple[Path, Path]) -> None:
     assert ("row-added", "增加“某事项”") in said(compared(folders))
 
 
+def test_a_hall_that_moved_is_told_with_both_addresses(folders: tuple[Path, Path]) -> None:
+    halls = (folders[1] / "halls.yml").read_text(encoding="utf-8")
+    name = halls.split("name: ")[1].split(",")[0].split("\n")[0]
+    for folder, street in zip(folders, ("东路1号", "西路2号"), strict=True):
+        text = halls.replace(f"name: {name}", f"name: {name}, note: {street}", 1)
+        (folder / "halls.yml").write_text(text, encoding="utf-8")
+    assert said(compared(folders)) == [("detail", f"“{name}”的说明由东路1号改为西路2号")]
+
+
 def test_every_kind_of_other_files_has_an_example_here() -> None:
     """The tables of offices, bundles and files hold nothing that this file does not bring about."""
     constants = [value for value in vars(places).values() if isinstance(value, Kind | Pair)]

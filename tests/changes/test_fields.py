@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from banshi.changes.compare.bundle import compare_bundles
 from banshi.changes.compare.identity import WAIVED
 from banshi.changes.compare.matter import compare_matters
 from banshi.changes.compare.overlay import compare_overlays
+from banshi.changes.kinds.register import ALL_KINDS
 from banshi.model.matter import Matter
 from banshi.model.setting import Bundle, Overlay
 from banshi.source.file_schema import FileSchema
@@ -89,6 +92,15 @@ def test_no_field_changes_unnoticed(kind: str) -> None:
                 unnoticed.add(generic(path))
     assert unnoticed == set()
     assert len(seen) > {"matter": 80, "overlay": 20, "bundle": 20}[kind]
+
+
+def test_any_two_matters_mirror_each_other() -> None:
+    """Even matters that have nothing in common are compared, and backwards everything is told as its mirror."""
+    matters = [msgspec.convert(value, Matter) for value in examples("matter")]
+    for old, new in permutations(matters, 2):
+        there = Counter(one.kind.code for one in compare_matters(old, new))
+        back = Counter(ALL_KINDS[one.kind.code].mirror for one in compare_matters(new, old))
+        assert there == back and there
 
 
 def test_waivers_name_fields_that_exist() -> None:

@@ -115,6 +115,15 @@ def test_formats(project: Path) -> None:
     assert diff(project, "HEAD", "--format", "github").output.startswith("::warning title=加重,file=guides/")
 
 
+def test_notes_name_files_as_the_repository_does(tmp_path: Path) -> None:
+    repository = make_repository(tmp_path / "all")
+    project = make_project(repository / "sites" / "one")
+    commit(repository)
+    burden(project)
+    notes = diff(project, "HEAD", "--format", "github").output
+    assert notes.startswith(f"::warning title=加重,file=sites/one/{MATTER},line=")
+
+
 @pytest.mark.parametrize(
     ("versions", "sentence"),
     [

@@ -57,7 +57,7 @@ def compare(states: States, standard: Standard) -> Changes:
     comparisons = sorted((one for one in found if one.differences or one.entries), key=_order)
     gone = any(one.kind in (MATTER.less, CODE) for comparison in comparisons for one in comparison.differences)
     retired = around.retired if gone else frozenset()
-    return Changes(states.base, states.head, tuple(_named(comparisons, states)), tuple(unread), retired)
+    return Changes(states.base, states.head, tuple(_named(comparisons, states)), tuple(unread), retired, states.folder)
 
 
 def compare_pair(name: str, before: bytes | None, after: bytes | None, standard: Standard) -> Changes | None:

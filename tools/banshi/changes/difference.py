@@ -135,6 +135,7 @@ class Changes(NamedTuple):
         head: What the new state is called.
         comparisons: File by file, in order of sort and name; files without a difference are left out.
         unread: Files that could not be compared.
+        folder: Where the guides lie in their repository, ending in a slash.
         retired: Codes the new state says are never used again; looked up when a matter is gone.
     """
 
@@ -143,6 +144,7 @@ class Changes(NamedTuple):
     comparisons: tuple[Comparison, ...]
     unread: tuple[Unread, ...] = ()
     retired: frozenset[str] = frozenset()
+    folder: str = "guides/"
 
 
 def fingerprint(subject: Subject, difference: Difference) -> str:

@@ -57,6 +57,10 @@ class Repository:
         guides: The folder `guides/`, wherever in a repository or work tree it lies, or a bare repository.
         environment: The environment git is run in.
 
+    Attributes:
+        bare: Whether it has no work tree.
+        prefix: Where the guides lie in it, ending in a slash; empty when they are all of it.
+
     Raises:
         HistoryUnavailable: there is no git, or no repository here.
     """
@@ -77,7 +81,7 @@ class Repository:
         bare, shallow, prefix, up = answer.decode("utf-8", "replace").split("\n")[:4]
         self.bare, self._shallow = bare == "true", shallow == "true"
         # A bare repository holds a whole project; a work tree tells where in it this folder lies.
-        self._prefix = "guides/" if self.bare else prefix
+        self.prefix = "guides/" if self.bare else prefix
         self._folder = guides / up
 
     def commit(self, revision: str) -> str:
@@ -118,7 +122,7 @@ class Repository:
             HistoryUnavailable: a revision is unknown.
         """
         ours = self.commit(base)
-        below = self._prefix.rstrip("/") or "."
+        below = self.prefix.rstrip("/") or "."
         if head is not None:
             raw = self._git("diff-tree", "-r", "-z", "--raw", "--no-renames", ours, self.commit(head), "--", below)
             return sorted(self._parsed(raw))
@@ -153,7 +157,7 @@ class Repository:
         Raises:
             HistoryUnavailable: the revision is unknown.
         """
-        below = self._prefix.rstrip("/") or "."
+        below = self.prefix.rstrip("/") or "."
         listed = self._git("ls-tree", "-r", "-z", "--full-tree", self.commit(revision), "--", below)
         found = {}
         for row in listed.split(b"\0"):
@@ -185,7 +189,7 @@ class Repository:
             HistoryUnavailable: the revision is unknown.
         """
         commit = self.commit(revision)
-        wanted = {f"{commit}:{self._prefix}{name}": name for name in names if name.isprintable()}
+        wanted = {f"{commit}:{self.prefix}{name}": name for name in names if name.isprintable()}
         return {wanted[one]: data for one, data in self._contents(wanted).items() if data is not None}
 
     def _contents(self, objects: Iterable[str]) -> dict[str, bytes | None]:
@@ -231,7 +235,7 @@ class Repository:
     def _named(self, names: Iterable[bytes]) -> list[str]:
         """Names below `guides/`; what lies elsewhere is left out."""
         texts = (name.decode("utf-8", "replace") for name in names if name)
-        return [text.removeprefix(self._prefix) for text in texts if text.startswith(self._prefix)]
+        return [text.removeprefix(self.prefix) for text in texts if text.startswith(self.prefix)]
 
     def _unknown(self, revision: str) -> HistoryUnavailable:
         shown = _shown(revision)

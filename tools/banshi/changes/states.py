@@ -32,6 +32,8 @@ class States(Protocol):
 
     base: str
     head: str
+    folder: str
+    """Where the guides lie in their repository, ending in a slash."""
 
     def differing(self) -> list[Couple]:
         """Data files whose bytes differ, by name."""
@@ -53,7 +55,7 @@ class Revisions:
     """
 
     def __init__(self, repository: Repository, base: str, head: str | None, guides: Path) -> None:
-        self.base, self.head = base, head or "工作区"
+        self.base, self.head, self.folder = base, head or "工作区", repository.prefix
         self._repository, self._head, self._guides = repository, head, guides
 
     def differing(self) -> list[Couple]:
@@ -89,7 +91,7 @@ class Folders:
     """
 
     def __init__(self, base: Path, head: Path) -> None:
-        self.base, self.head = str(base), str(head)
+        self.base, self.head, self.folder = str(base), str(head), "guides/"
         self._before, self._after = guides_in(base), guides_in(head)
 
     def differing(self) -> list[Couple]:

@@ -21,23 +21,23 @@ def changes_as_github(changes: Changes, findings: Sequence[Finding] | None = Non
         findings: What the rules of the gate say of it; None if they were not asked.
     """
     lines = [
-        command(_LEVELS[one.severity], f"{one.found}{one.next_step}", one.rule, f"guides/{one.file}", one.line)
+        command(_LEVELS[one.severity], f"{one.found}{one.next_step}", one.rule, changes.folder + one.file, one.line)
         for one in findings or ()
     ]
-    lines += (line for comparison in changes.comparisons for line in _notes(comparison))
+    lines += (line for comparison in changes.comparisons for line in _notes(comparison, changes.folder))
     lines += (
-        command("warning", f"读不出来：{one.finding.found}", "没有比较", f"guides/{one.file}", one.finding.line)
+        command("warning", f"读不出来：{one.finding.found}", "没有比较", changes.folder + one.file, one.finding.line)
         for one in changes.unread
     )
     return "\n".join([*lines, command("notice", headline(changes), "负担变化")])
 
 
-def _notes(comparison: Comparison) -> Iterator[str]:
+def _notes(comparison: Comparison, folder: str) -> Iterator[str]:
     levels = {"加重": "warning", "更正": "notice", "待判断": "notice"}
     for difference in by_weight(comparison):
         word = label(comparison, difference)
         if word in levels:
-            file = f"guides/{comparison.subject.file}"
+            file = folder + comparison.subject.file
             yield command(levels[word], told(difference), word, file, _line(difference))
 
 

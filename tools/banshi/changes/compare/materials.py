@@ -52,19 +52,26 @@ def _one_sided(free, dear, row: Material, at: Path, about: dict[str, str], *, go
 
 def _kept_names(old: Matter, new: Matter, synonyms: Synonyms) -> dict[str, str]:
     """Old key → new key, for rows whose name or choice changed but that are still the same demand."""
-    before = {"\n".join(row.names): row for row in old.materials}
-    after = {"\n".join(row.names): row for row in new.materials}
-    gone = [key for key in before if key not in after]
-    fresh = [key for key in after if key not in before]
-    found = {}
-    for was in gone:
-        overlapping = [now for now in fresh if set(before[was].names) & set(after[now].names)]
-        if not overlapping and fresh:
-            known = synonyms()
-            overlapping = [now for now in fresh if known.get(was) == now or known.get(now) == was]
-        if overlapping:
-            found[was] = overlapping[0]
-            fresh.remove(overlapping[0])
+
+    def near(was: str, now: str) -> int:
+        """How many documents two rows share; a row known by another name of the dictionary shares one."""
+        shared = len(set(was.split("\n")) & set(now.split("\n")))
+        return shared or int(synonyms().get(was) == now or synonyms().get(now) == was)
+
+    before = {"\n".join(row.names) for row in old.materials}
+    after = {"\n".join(row.names) for row in new.materials}
+    gone = {key for key in before if key not in after}
+    fresh = {key for key in after if key not in before}
+    if not gone or not fresh:
+        return {}
+    # The closest first, and ties broken by the names alone, so that a change made backwards is told as its mirror.
+    candidates = [(-close, sorted((was, now)), was, now) for was in gone for now in fresh if (close := near(was, now))]
+    found: dict[str, str] = {}
+    for _, _, was, now in sorted(candidates):
+        if was in gone and now in fresh:
+            found[was] = now
+            gone.remove(was)
+            fresh.remove(now)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from banshi.changes.compare.rows import detail
 from banshi.changes.compare.ways import switched
 from banshi.changes.difference import Difference
 from banshi.changes.kinds import places
@@ -50,8 +51,12 @@ def _row(at: tuple[str | int, ...], old: dict, new: dict) -> Iterator[Difference
     told = {"what": name, "old": str(spared_before), "new": str(spared_now)}
     yield from switched(places.REPLACED_BY, (*at, "replaced_by"), bool(spared_before), bool(spared_now), **told)
     for field in dict.fromkeys((*new, *old)):
-        told_already = field == "replaced_by" and bool(spared_before) != bool(spared_now)
-        if old.get(field) != new.get(field) and not told_already:
+        before, after = old.get(field), new.get(field)
+        if before == after or (field == "replaced_by" and bool(spared_before) != bool(spared_now)):
+            continue
+        if isinstance(before or after, str):
+            yield from detail((*at, field), before, after, name)
+        else:
             yield Difference(places.ROW_CHANGED, (*at, field), name, field, gone=field not in new)
 
 

@@ -164,6 +164,8 @@ def compare_deadlines(old: Matter, new: Matter, situations: Situations) -> Itera
 
 
 def _periods(old: list[ApplyPeriod], new: list[ApplyPeriod]) -> Iterator[Difference]:
+    if old == new:
+        return
     before, after = _days(old), _days(new)
     at, told = ("apply_period",), {"old": _spans(old), "new": _spans(new), "gone": not new}
     if before == after:

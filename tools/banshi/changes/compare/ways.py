@@ -15,7 +15,8 @@ from banshi.model.limit import parse_limit
 Row = TypeVar("Row")
 
 _ALIKE = 0.6
-_MOST_TEXTS = 60
+_MOST_TEXTS = 40
+_LOOKED_AT = 300
 _SHORTEST = 4
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FREE = re.compile(r"免费|不收费|免收|免缴|无$|0元$")
@@ -112,9 +113,7 @@ def texts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, 
     before = [index for index, text in enumerate(old) if text not in new]
     after = [index for index, text in enumerate(new) if text not in old]
     if len(before) <= _MOST_TEXTS and len(after) <= _MOST_TEXTS:
-        likeness = sorted(
-            ((-_likeness(old[was], new[now]), was, now) for was in before for now in after), key=lambda row: row
-        )
+        likeness = sorted((-_likeness(old[was], new[now]), was, now) for was in before for now in after)
         for unlike, was, now in likeness:
             if -unlike >= _ALIKE and was in before and now in after:
                 before.remove(was)
@@ -131,7 +130,7 @@ def _holding(part: str, texts: Sequence[str]) -> int | None:
 
 
 def _likeness(old: str, new: str) -> float:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher = SequenceMatcher(None, old[:_LOOKED_AT], new[:_LOOKED_AT], autojunk=False)
     if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
         return 0.0
     return matcher.ratio()

@@ -57,12 +57,17 @@ OPTION = pair(
     ("option-removed", "减少可选情形", "情形“{what}”减少选项“{old}”"),
     ("option-added", "增加可选情形", "情形“{what}”增加选项“{new}”"),
 )
-OPTION_RENAMED = alone(("option-renamed", "选项改名", "情形“{what}”的选项“{old}”改为“{new}”"), "改名反过来还是改名")
+# A new name may hide another meaning.
+OPTION_RENAMED = alone(
+    ("option-renamed", "选项改名", "情形“{what}”的选项“{old}”改为“{new}”"), "改名反过来还是改名", unclear=True
+)
 QUESTION = even(
     ("question-added", "增加情形问题", "增加情形“{what}”：{new}"),
     ("question-removed", "减少情形问题", "取消情形“{what}”：{old}"),
 )
-QUESTION_RENAMED = alone(("question-renamed", "情形问题改名", "情形“{old}”改为“{new}”"), "改名反过来还是改名")
+QUESTION_RENAMED = alone(
+    ("question-renamed", "情形问题改名", "情形“{old}”改为“{new}”"), "改名反过来还是改名", unclear=True
+)
 
 FEE = pair(
     ("fee-added", "增加收费", "增加收费“{what}”：{new}"),
