@@ -21,10 +21,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
+from banshi.errors import NotPrinted
 from banshi.exchange.release import release_of
 from banshi.kiosk.home import kiosk_home
 from banshi.model.finding import Severity
 from banshi.model.setting import Hall
+from banshi.pdf.press import open_press
+from banshi.pdf.publishing import publish_paper
 from banshi.render.calendar_script import calendar_script
 from banshi.render.offline import MANIFEST_URL, WORKER_URL, manifest, retired_worker, worker
 from banshi.render.open_data import open_data
@@ -74,9 +77,10 @@ class Build:
         self.inspection: Inspection = inspect_project(self.project)
         # A preview leaves out what has errors; a build does not get this far with them.
         self.catalog = self.inspection.catalog.without(self.inspection.faulty)
+        self.paper = bool(config.extra.get("pdf")) and not serving
         self.standard = Standard(self.project.schema)
         self.release = release_of(self.catalog, config.site_url or "")
-        self.pages = Pages(TEMPLATES, self.standard, self.catalog, all_rules(), self.release.site_url)
+        self.pages = Pages(TEMPLATES, self.standard, self.catalog, all_rules(), self.release.site_url, self.paper)
         self.hall = _hall(config.extra.get("kiosk"), self.catalog.setting.halls)
         self.draft = serving or self.hall is not None
         # A preview has a folder of its own and must not make the real site's pages look new; nor must a kiosk's.
@@ -164,7 +168,7 @@ def on_env(env, config: MkDocsConfig, files: Files):
     indexes = list(build.pages.indexes())
     shapes = {MATTER_SHAPE, DOWNLOADS_SHAPE, *(shape_of(page) for page in indexes)}
     shells = {shape: theme.shell(shape) for shape in sorted(shapes)}
-    look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()])
+    look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()]) + bytes([build.paper])
 
     def join(page: Page) -> bytes:
         return shells[shape_of(page)].join(page)
@@ -176,6 +180,11 @@ def on_env(env, config: MkDocsConfig, files: Files):
     data = open_data(build.project, build.inspection, build.catalog, build.standard, build.release)
     build.work = Site(build.inspection, build.catalog, build.pages, indexes, chosen, look, lexicon, data, build.draft)
     build.work.publish(build.publisher)
+    if build.paper:
+        try:
+            publish_paper(open_press(build.project, build.inspection, build.catalog), build.publisher)
+        except NotPrinted as error:
+            raise BuildError(f"{error}网站没有发布，原来的网站没有改动。") from error
     return env
 
 
@@ -235,7 +244,7 @@ class Theme:
         self._files = files
         self._get_context = get_context
         self._template = env.get_template("main.html")
-        self._nav: Navigation = _navigation(files)
+        self._nav = files_navigation[0]
 
     def shell(self, shape: Shape) -> Shell:
         """The shell of a shape, cut from a page full of sentinels."""
@@ -275,10 +284,6 @@ class Theme:
     def _edit_url(self) -> str:
         city = self._config.extra.get("city")
         return (city.edit_url or "") if city else ""
-
-
-def _navigation(files: Files) -> Navigation:
-    return files_navigation[0]
 
 
 files_navigation: list[Navigation] = []

@@ -25,6 +25,11 @@ def make_city(root: Path) -> Path:
     """The fictional city with everything paper can show."""
     make_project(root)
     edit(root / "guides" / "city.yml", "steward:", "site_url: https://guide.example.com/\nsteward:")
+    edit(
+        root / "guides" / "materials.yml",
+        "materials:\n",
+        "materials:\n  - {name: 近期照片, synonyms: [], type: 其他, holder: 申请人, issuer: 申请人, source: 申请人自备}\n",
+    )
     matter = root / "guides" / "matters" / "gongan" / "990709901000.yml"
     edit(matter, "steps:\n", f"{DEFERRED}steps:\n")
     return root

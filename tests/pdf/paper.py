@@ -10,10 +10,9 @@ import page
 import zxingcpp
 
 from banshi.pdf.press import Press
-from banshi.render.views.labels import matter_labels
+from banshi.pdf.press import open_press as open_press_of
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
-from banshi.source.standard import Standard
 
 CODE = "990709901000"
 
@@ -23,8 +22,7 @@ def open_press(root: Path, *, whole: bool = False) -> tuple[Press, Inspection]:
     project = Project(root)
     inspection = inspect_project(project, today=date(2026, 11, 23))
     catalog = inspection.catalog if whole else inspection.catalog.without(inspection.faulty)
-    labels = matter_labels(Standard(project.schema)["matter"])
-    return Press(inspection, catalog, labels, project.cache), inspection
+    return open_press_of(project, inspection, catalog), inspection
 
 
 def print_one(root: Path, edition, answers=None, code: str = CODE) -> bytes:

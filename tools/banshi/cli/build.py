@@ -17,11 +17,12 @@ from banshi.source.files import Project
 @click.command(cls=Command, help="构建整个网站。新网站完整之前，原来的网站不动。")
 @click.option("--strict", is_flag=True, help="有警告就不发布。")
 @click.option("--site-dir", metavar="目录", help="网站放在哪里，默认是项目里的 site。")
+@click.option("--pdf", is_flag=True, help="同时生成每个事项的 PDF 和一次性告知单，页面上有下载的链接。")
 @project_option
-def build(strict: bool, site_dir: str | None, project: Project) -> None:
+def build(strict: bool, site_dir: str | None, pdf: bool, project: Project) -> None:
     """Run MkDocs, whose hook does the work and swaps the site in."""
     options = (["--strict"] if strict else []) + (["--site-dir", os.path.abspath(site_dir)] if site_dir else [])  # noqa: PTH100
-    if mkdocs(project, "build", "--quiet", *options):
+    if mkdocs(project, "build", "--quiet", *options, BANSHI_PDF="1" if pdf else ""):
         raise BuildFailed("网站没有发布，原因见上面的说明；原来的网站没有改动。")
     click.echo(f"网站已放在 {site_dir or project.root / 'site'}。")
 

@@ -11,17 +11,16 @@ import click
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.changes.repository import Repository
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.errors import NotPrinted
-from banshi.pdf.choosing import of_bundle, of_code, of_department, of_hall
+from banshi.pdf.choosing import of_bundle, of_changes, of_code, of_department, of_hall
 from banshi.pdf.edition import COLOUR, EDITIONS, Edition
 from banshi.pdf.preset import answers_for
-from banshi.pdf.press import Job, Outcome, Press, file_name
-from banshi.render.views.labels import matter_labels
+from banshi.pdf.press import Job, Outcome, Press, file_name, open_press
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
-from banshi.source.standard import Standard
 
 _CHOICES: dict[str, Callable[[Catalog, str], list[Entry]]] = {
     "department": of_department,
@@ -36,6 +35,7 @@ _CHOICES: dict[str, Callable[[Catalog, str], list[Entry]]] = {
 @click.option("--department", metavar="编号", help="一个部门的全部事项，编号见 departments.yml。")
 @click.option("--hall", metavar="编号", help="一个大厅办理的全部事项，编号见 halls.yml。")
 @click.option("--bundle", metavar="编号", help="一件事包含的全部事项，编号就是 bundles 里的文件名。")
+@click.option("--changed-since", "revision", metavar="版本", help="从一个分支、标签或提交以来有变化的事项。")
 @click.option("--edition", type=click.Choice(list(EDITIONS)), default=COLOUR.name, help="版式，默认彩色。")
 @click.option(
     "--when", "pairs", multiple=True, metavar="问题=选项", help="只留这种情形要的，与 --matter 同用。可重复。"
@@ -49,6 +49,7 @@ def pdf(
     department: str | None,
     hall: str | None,
     bundle: str | None,
+    revision: str | None,
     edition: str,
     pairs: tuple[str, ...],
     out: str,
@@ -56,16 +57,28 @@ def pdf(
     project: Project,
 ) -> None:
     """Make PDFs; exit 1 if matters with errors were left out."""
-    wanted = {"matter": matter, "department": department, "hall": hall, "bundle": bundle, "all": everything or None}
+    wanted = {
+        "matter": matter,
+        "department": department,
+        "hall": hall,
+        "bundle": bundle,
+        "all": everything or None,
+        "changed": revision,
+    }
     chosen = [(kind, value) for kind, value in wanted.items() if value is not None]
     if len(chosen) != 1:
-        raise NotPrinted("请写明要哪些事项：--matter、--department、--hall、--bundle 和 --all 当中写一个，也只写一个。")
+        raise NotPrinted(
+            "请写明要哪些事项：--matter、--department、--hall、--bundle、--changed-since 和 --all 当中写一个，也只写一个。"
+        )
     if pairs and matter is None:
         raise NotPrinted("--when 要和 --matter 一起用，因为每个事项问的问题不一样。")
     inspection = inspect_project(project)
     catalog = inspection.catalog.without(inspection.faulty)
-    press = Press(inspection, catalog, matter_labels(Standard(project.schema)["matter"]), project.cache)
-    jobs = _jobs(press, catalog, chosen[0], EDITIONS[edition], pairs, Path(out))
+    press = open_press(project, inspection, catalog)
+    jobs = _jobs(press, catalog, chosen[0], EDITIONS[edition], pairs, Path(out), project)
+    if not jobs:
+        click.echo(f"{revision} 以来没有事项的 PDF 需要重新生成。")
+        return
     outcomes = show_progress(press, jobs, show=sys.stderr.isatty() and not quiet)
     _report(outcomes, EDITIONS[edition])
     left_out = _left_out(inspection, chosen[0])
@@ -77,7 +90,13 @@ def pdf(
 
 
 def _jobs(
-    press: Press, catalog: Catalog, chosen: tuple[str, str | bool], edition: Edition, pairs: tuple[str, ...], out: Path
+    press: Press,
+    catalog: Catalog,
+    chosen: tuple[str, str | bool],
+    edition: Edition,
+    pairs: tuple[str, ...],
+    out: Path,
+    project: Project,
 ) -> list[Job]:
     kind, value = chosen
     if kind == "matter":
@@ -85,7 +104,11 @@ def _jobs(
         answers = answers_for(press.matter(entry), pairs)
         path = out if out.suffix.lower() == ".pdf" else out / file_name(entry.code, edition, answers)
         return [Job(entry, edition, tuple(answers.items()), path)]
-    entries = catalog.public if kind == "all" else _CHOICES[kind](catalog, str(value))
+    if kind == "changed":
+        changed = Repository(project.guides).changed(str(value))
+        entries = of_changes(catalog, [change.name for change in changed])
+    else:
+        entries = catalog.public if kind == "all" else _CHOICES[kind](catalog, str(value))
     return [Job(entry, edition, (), out / file_name(entry.code, edition)) for entry in entries]
 
 

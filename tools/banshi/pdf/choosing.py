@@ -1,10 +1,14 @@
-"""Which matters are meant: a department's, a hall's, a bundle's."""
+"""Which matters are meant: a department's, a hall's, a bundle's, those that changed."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.errors import NotPrinted
+
+_SHOWN_EVERYWHERE = ("city.yml", "regions.yml", "departments.yml", "halls.yml", "materials.yml")
 
 
 def of_department(catalog: Catalog, department: str) -> list[Entry]:
@@ -58,6 +62,28 @@ def of_code(catalog: Catalog, code: str) -> Entry:
         why = "已经取消" if entry is not None or code in catalog.setting.retired else "没有找到，或者它的文件有错误"
         raise NotPrinted(f"事项 {code} {why}，不能生成 PDF。可以运行 banshi lint 查看。")
     return entry
+
+
+def of_changes(catalog: Catalog, names: Collection[str]) -> list[Entry]:
+    """Public matters whose paper may look different since some files changed, by code.
+
+    What surrounds the matters shows on every sheet; an office's file on those of its department, even where it has
+    given a matter up; a batch dates its matters. Too many are no harm: what says the same is not set again.
+
+    Args:
+        names: Files below `guides/`.
+    """
+    if any(name in _SHOWN_EVERYWHERE for name in names):
+        return catalog.public
+    places = [name.removesuffix(".yml").split("/") for name in names]
+    departments = {place[-1] for place in places if place[0] == "local"}
+    codes = {place[-1] for place in places if place[0] == "matters"}
+    for name in names:
+        if name in catalog.overlays:
+            codes |= {claim.code for claim in catalog.overlays[name].matters}
+        if name in catalog.batches:
+            codes.update(catalog.batches[name].matters)
+    return [entry for entry in catalog.public if entry.code in codes or entry.department in departments]
 
 
 def _some(entries: list[Entry], name: str) -> list[Entry]:

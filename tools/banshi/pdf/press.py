@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -24,7 +24,10 @@ from banshi.pdf.placing import place, sweep
 from banshi.pdf.sheet import Sheet, sheet_of
 from banshi.pdf.shelf import Shelf
 from banshi.pdf.typesetting import TEMPLATES, started, typesetter
+from banshi.render.views.labels import matter_labels
 from banshi.rules.engine.inspection import Inspection
+from banshi.source.files import Project
+from banshi.source.standard import Standard
 
 _BATCH = 8
 _WORTH_A_PROCESS = 8
@@ -57,14 +60,14 @@ class Press:
 
     Args:
         inspection: What is known of the project.
-        catalog: What may be published of it.
+        catalog: What may be published of it, without what has errors.
         labels: Key of a field → its label.
         cache: Folder for what is kept between runs.
     """
 
     def __init__(self, inspection: Inspection, catalog: Catalog, labels: Mapping[str, str], cache: Path) -> None:
         self._inspection = inspection
-        self._catalog = catalog
+        self.catalog = catalog
         self._labels = labels
         self._folder = cache / "pdf"
         self._shelf = Shelf(self._folder)
@@ -77,13 +80,13 @@ class Press:
 
     def sheet(self, entry: Entry, edition: Edition, answers: Answers | None = None) -> Sheet:
         """What one sheet says."""
-        return sheet_of(self.matter(entry), self._catalog, self._labels, edition, answers)
+        return sheet_of(self.matter(entry), self.catalog, self._labels, edition, answers)
 
     def source(self, entry: Entry, edition: Edition, answers: Answers | None = None) -> bytes:
         """Digest of everything a sheet is made from."""
         parts = [self._look, self._inspection.store.known[entry.file].content, edition.key.encode()]
-        parts += [msgspec.msgpack.encode(overlay) for overlay, _ in self._catalog.claims.get(entry.code, ())]
-        parts += [batch.date.encode() for batch in self._catalog.batches.values() if entry.code in batch.matters]
+        parts += [msgspec.msgpack.encode(overlay) for overlay, _ in self.catalog.claims.get(entry.code, ())]
+        parts += [batch.date.encode() for batch in self.catalog.batches.values() if entry.code in batch.matters]
         parts.append(msgspec.json.encode(dict(answers or {})))
         return digest_of(b"\0".join(parts))
 
@@ -125,12 +128,13 @@ class Press:
         outcomes = [Outcome(job, "kept") for job, standing in zip(jobs, stands, strict=True) if standing]
         tell(len(outcomes))
         wanted = [job for job, standing in zip(jobs, stands, strict=True) if not standing]
-        for done in self._spread(self._print_batch, wanted):
+        for done in self.spread(self._print_batch, wanted):
             outcomes += done
             tell(len(done))
         return outcomes
 
-    def _spread(self, work: Callable, jobs: list[Job]) -> Iterator:
+    def spread(self, work: Callable[[list[Any]], Any], jobs: list[Any]) -> Iterator[Any]:
+        """Do `work` on batches of jobs, in several processes where that is worth it; results in order."""
         batches = [jobs[start : start + _BATCH] for start in range(0, len(jobs), _BATCH)]
         # Typst keeps threads of its own; a child of a process that has them would wait for ever.
         processes = 1 if started() else processes_for(len(jobs), _WORTH_A_PROCESS)
@@ -162,6 +166,11 @@ class Press:
             place(job.path, pdf, kept.modified if kept else None)
             outcomes.append(Outcome(job, "made"))
         return outcomes
+
+
+def open_press(project: Project, inspection: Inspection, catalog: Catalog) -> Press:
+    """The press of a project, with the schema's labels and the project's own cache."""
+    return Press(inspection, catalog, matter_labels(Standard(project.schema)["matter"]), project.cache)
 
 
 def file_name(code: str, edition: Edition, answers: Answers | None = None) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=256)
 def qr_svg(address: str) -> str:
-    """An address as an SVG with a quiet zone of four modules, so that any reader finds it on a printed page.
+    """An address as an SVG without a quiet zone of its own: the paper around it is white.
 
     Args:
         address: What a phone opens.
@@ -16,5 +16,5 @@ def qr_svg(address: str) -> str:
     import segno  # only sites with an address need it
 
     out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", border=4, xmldecl=False, svgns=True)
+    segno.make(address, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False, svgns=True)
     return out.getvalue().decode("utf-8")

@@ -202,10 +202,7 @@ def _office(office: Office) -> dict[str, Any]:
         **_chosen(office, "region", "body", "better", "note"),
         "phone": office.phone or UNPUBLISHED,
         "supervise": office.supervise or UNPUBLISHED,
-        "windows": [
-            {**_chosen(window, "name", "address", "hours", "note"), "phone": window.phone or UNPUBLISHED}
-            for window in office.windows
-        ],
+        "windows": [_chosen(window, "name", "address", "hours", "phone", "note") for window in office.windows],
     }
 
 

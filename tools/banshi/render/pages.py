@@ -37,6 +37,7 @@ class Pages:
         catalog: Everything the pages speak of.
         rules: Rule code → rule.
         site_url: Address of the site's root, ending in `/`; empty if it is not known.
+        paper: Whether the site carries its matters as PDFs too.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Pages:
         catalog: Catalog,
         rules: Mapping[str, Rule],
         site_url: str = "",
+        paper: bool = False,
     ) -> None:
         self._catalog = catalog
         self._labels = matter_labels(standard["matter"])
@@ -56,6 +58,7 @@ class Pages:
             "hotline": city.hotline.phone,
             "hotline_name": city.hotline.name,
             "notice": city.notice or "",
+            "paper": paper,
         }
         self._templates = Templates(templates, everywhere)
         self._render_matter = self._templates["matter.html"]

@@ -1,0 +1,61 @@
+"""A site built with paper: every matter's PDFs, linked from its page, and none without being asked."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from tests.pdf.conftest import make_city
+from tests.pdf.paper import CODE, text_of
+from tests.projects import edit, run, tree
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    root = make_city(tmp_path_factory.mktemp("site"))
+    done = run(root, "banshi", "build", "--pdf")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+def page_of(root):
+    return (root / "site" / "matters" / f"{CODE}.html").read_text(encoding="utf-8")
+
+
+def test_every_matter_lies_on_paper_and_is_linked(built):
+    pages = {path.stem for path in (built / "site" / "matters").glob("9*.html")}
+    papers = {path.name for path in (built / "site" / "pdf").iterdir()}
+    assert papers == {f"{code}{kind}.pdf" for code in pages for kind in ("", "-notice")}
+    assert f'href="../pdf/{CODE}.pdf"' in page_of(built)
+    assert f'href="../pdf/{CODE}-notice.pdf"' in page_of(built)
+    assert CODE in text_of((built / "site" / "pdf" / f"{CODE}.pdf").read_bytes())
+
+
+def test_only_what_changed_is_made_again(built, tmp_path):
+    root = shutil.copytree(built, tmp_path / "again", copy_function=shutil.copy2)
+    before = {path.name: path.stat().st_mtime_ns for path in (root / "site" / "pdf").iterdir()}
+    edit(root / "guides" / "matters" / "gongan" / f"{CODE}.yml", "申请补领新证。", "到窗口申请补领新证。")
+    # The copy is another folder, so its pages are new; what lies on the shelf is not set again.
+    assert run(root, "banshi", "build", "--pdf").returncode == 0
+    after = tree(root / "site" / "pdf")
+    assert set(after) == set(before)
+    changed = {name for name, data in after.items() if (built / "site" / "pdf" / name).read_bytes() != data}
+    assert changed == {f"{CODE}.pdf", f"{CODE}-notice.pdf"}
+
+
+def test_without_paper_there_is_no_link(built, tmp_path):
+    root = shutil.copytree(built, tmp_path / "plain")
+    assert run(root, "banshi", "build").returncode == 0
+    assert not (root / "site" / "pdf").exists()
+    assert "../pdf/" not in page_of(root)
+
+
+def test_a_missing_glyph_stops_the_build(built, tmp_path):
+    root = shutil.copytree(built, tmp_path / "glyph")
+    standing = tree(root / "site")
+    edit(root / "guides" / "matters" / "gongan" / f"{CODE}.yml", "申请补领新证。", "申请补领新证🎉。")
+    done = run(root, "banshi", "build", "--pdf")
+    assert done.returncode == 2
+    assert f"居民身份证补领（{CODE}）里的“🎉”（U+1F389）在字体里没有字形" in done.stderr
+    assert tree(root / "site") == standing
