@@ -163,7 +163,9 @@ def on_env(env, config: MkDocsConfig, files: Files):
     """With the theme ready, cut the shells and publish every generated page."""
     build = _current()
     # The theme's templates change with its version only; compiling them is a fifth of a small build.
-    env.bytecode_cache = FileSystemBytecodeCache(_folder(build.project.cache / "theme"))
+    compiled = build.project.cache / "theme"
+    compiled.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     theme = Theme(env, config, files)
     indexes = list(build.pages.indexes())
     shapes = {MATTER_SHAPE, DOWNLOADS_SHAPE, *(shape_of(page) for page in indexes)}
@@ -268,7 +270,8 @@ class Theme:
         stand_in.canonical_url = values["canonical"] if self._config.site_url else None
         stand_in.edit_url = values["edit"] if page.source and self._edit_url() else None
         stand_in.toc = TableOfContents([AnchorLink(text, identifier, 2) for identifier, text in page.toc])
-        link = next((item for item in self._nav if _leads_to(item, page.section)), None)
+        links = (item for item in self._nav if isinstance(item, Link))
+        link = next((item for item in links if item.url.startswith(f"{page.section}/")), None)
         if link is not None:
             link.active = True
         try:
@@ -293,15 +296,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Keep the navigation: shells show it too."""
     files_navigation[:] = [nav]
     return nav
-
-
-def _leads_to(item, section: str) -> bool:
-    return isinstance(item, Link) and item.url.startswith(f"{section}/")
-
-
-def _folder(path: Path) -> str:
-    path.mkdir(parents=True, exist_ok=True)
-    return str(path)
 
 
 def _hall(wanted: str | None, halls: Mapping[str, Hall]) -> Hall | None:
