@@ -58,6 +58,15 @@ def test_search_prints_its_tables(tmp_path):
     assert any(cells[0] == "all" for cells in rows(printed))
 
 
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("chromium"), reason="no Chromium on this machine")
+def test_pages_prints_its_table(site):
+    printed = rows(run("pages.py", "--runs", "1", "--slower", "1", "--settle", "50", "--site", str(site)))
+    matter = next(cells for cells in printed if cells[0].startswith("matters/9"))
+    assert float(matter[1]) <= 60 and float(matter[2]) <= 250
+    assert all(cells[4] == "0" for cells in printed[1:])
+
+
 def test_the_synthetic_city_lints_clean_and_repeats(tmp_path):
     for name in ("one", "two"):
         run("synthetic.py", str(tmp_path / name), "--matters", "100")

@@ -20,7 +20,8 @@ def kinds(site: Path) -> list[str]:
         pages = sorted((site / section).glob("*.html"), key=lambda path: path.stat().st_size)
         inner = [f"{section}/{path.name}" for path in pages if path.name != "index.html"]
         names += [f"{section}/index.html"] if (site / section / "index.html").is_file() else []
-        names += [MATTER, inner[0], inner[-1]] if section == "matters" else inner[-1:]
+        some = [name for name in (MATTER,) if (site / name).is_file()]
+        names += [*some, inner[0], inner[-1]] if section == "matters" else inner[-1:]
     return list(dict.fromkeys([*names, ASKED]))
 
 

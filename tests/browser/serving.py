@@ -44,6 +44,7 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
+        self.server.sent.append((self.path, len(data)))
         return BytesIO(data)
 
     def log_message(self, *_) -> None:
@@ -59,6 +60,7 @@ class _Http(ThreadingHTTPServer):
     def __init__(self, *arguments) -> None:
         super().__init__(*arguments)
         self.open: set[socket.socket] = set()
+        self.sent: list[tuple[str, int]] = []
 
     def handle_error(self, *_) -> None:
         """A browser that hangs up is no news."""
@@ -69,6 +71,7 @@ class Server:
 
     Attributes:
         address: Where it is, ending in `/`.
+        sent: Path and bytes of the body, as packed, of every answer so far.
     """
 
     def __init__(self, folder: Path, port: int = 0) -> None:
@@ -77,6 +80,7 @@ class Server:
         self._thread.start()
         self.port: int = self._server.server_address[1]
         self.address = f"http://127.0.0.1:{self.port}/"
+        self.sent = self._server.sent
 
     def stop(self) -> None:
         """Take it off the net."""
