@@ -28,6 +28,7 @@ KINDS = [
     "rules/T001.html",
     "fields/index.html",
     "fields/matter.html",
+    "downloads/index.html",
     "search/index.html",
     "reform/index.html",
     "bundles/index.html",
