@@ -81,7 +81,7 @@ def test_workbooks_do_not_change_by_themselves(data):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_are_inert_in_tables(data, inspection, matters, text):
-    view = View(inspection.catalog, data.release, STATES)
+    view = View(inspection.catalog, data.release, STATES, {})
     for matter in matters:
         for one in MATTER_TABLES:
             rows = list(one.rows(hostile(matter, text), view))
@@ -120,7 +120,7 @@ def test_an_address_is_asked_for_once(data):
 
 
 def test_columns_are_counted(inspection, matters, data):
-    view = View(inspection.catalog, data.release, STATES)
+    view = View(inspection.catalog, data.release, STATES, {})
     for one in MATTER_TABLES:
         width = len(one.fields(STANDARD))
         for matter in matters:
@@ -129,7 +129,7 @@ def test_columns_are_counted(inspection, matters, data):
 
 
 def test_a_matter_as_short_as_allowed_fits_every_table(inspection, matters, data):
-    view = View(inspection.catalog, data.release, STATES)
+    view = View(inspection.catalog, data.release, STATES, {})
     bare = msgspec.structs.replace(
         matters[0], department="nobody", materials=[], fees=[], steps=[], legal_basis=[], aliases=[], summary=None
     )

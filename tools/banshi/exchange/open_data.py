@@ -143,7 +143,7 @@ class OpenData:
             for value, word in matter.resolve(matter.schema["properties"][key])["x-labels"].items()
         }
         key_of = matters_digest(self._before, self._store, self._catalog, self.offices)
-        view = View(self._catalog, self.release, states)
+        view = View(self._catalog, self.release, states, {})
         return Shards(self._cache, self._store, view, self._catalog.by_department, key_of)
 
     @cached_property

@@ -87,7 +87,7 @@ def _with_rows(sheet: bytes, parts: Iterable[bytes]) -> Iterable[bytes]:
         return
     style = _STYLE.search(found[0])
     assert style is not None
-    begin = b'<c s="' + style[1] + b'" t="inlineStr"><is><t xml:space="preserve">'
+    begin = b'<c s="' + style[1] + b'" t="inlineStr"><is><t>'
     end, empty = b"</t></is></c>", b'<c s="' + style[1] + b'"/>'
     yield sheet[: found.start()]
     for data in parts:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banshi.exchange.cells import joined
 from banshi.exchange.tables.materials import copies, named
-from banshi.exchange.tables.offices import counter
+from banshi.exchange.tables.offices import counters
 from banshi.exchange.tables.table import IDENTITY, Field, Row, Table, View
 from banshi.model.matter import Condition, Material, Matter
 from banshi.model.situation import describe
@@ -106,8 +106,8 @@ def _places(matter: Matter, view: View) -> Iterator[str]:
     setting = view.catalog.setting
     for overlay, claim in view.catalog.claims.get(matter.code, ()):
         region = setting.regions.get(overlay.region)
-        counters = [counter(window, setting.halls) for window in overlay.windows if window.id in claim.windows]
-        places = joined((joined(filter(None, place), "，") for place in counters), " 或 ") or f"窗口{UNPUBLISHED}"
+        found = counters(overlay, claim, view)
+        places = " 或 ".join(["，".join(filter(None, place)) for place in found]) or f"窗口{UNPUBLISHED}"
         phone = f"，电话 {claim.phone}" if claim.phone else ""
         where, body = region.name if region else overlay.region, overlay.body or ""
         yield f"{body if body.startswith(where) else where + body}：{places}{phone}"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from banshi.exchange.cells import cell, joined
 from banshi.exchange.tables.table import IDENTITY, Field, Row, Table, View, labelled
 from banshi.model.matter import Matter
-from banshi.model.setting import Hall, Hours, Overlay, Window
+from banshi.model.setting import Claim, Hall, Hours, Overlay, Window
 from banshi.source.standard import Standard
 
 _CLAIM = (
@@ -46,21 +46,28 @@ def _rows(matter: Matter, view: View) -> Iterator[Row]:
                 ),
             )
         )  # fmt: skip
-        for place in _places(overlay, claim.windows, setting.halls):
+        for place in counters(overlay, claim, view) or (_NOWHERE,):
             yield (matter.code, matter.name, *office, *place, *promises)
 
 
 _NOWHERE = ("",) * 6
 
 
-def _places(overlay: Overlay, windows: list[str], halls: Mapping[str, Hall]) -> list[tuple[str, ...]]:
-    """The office's counters for a matter; one empty place where none is published."""
-    found = [counter(window, halls) for window in overlay.windows if window.id in windows]
-    return found or [_NOWHERE]
+def counters(overlay: Overlay, claim: Claim, view: View) -> list[tuple[str, ...]]:
+    """The office's published counters for a matter: name, hall, number, address, hours, telephone."""
+    known = view.counters
+    found = []
+    for window in overlay.windows:
+        if window.id in claim.windows:
+            cells = known.get(id(window))
+            if cells is None:
+                cells = known[id(window)] = _counter(window, view.catalog.setting.halls)
+            found.append(cells)
+    return found
 
 
-def counter(window: Window, halls: Mapping[str, Hall]) -> tuple[str, ...]:
-    """A counter: name, hall, number, address, hours, telephone. What it leaves out is taken from its hall."""
+def _counter(window: Window, halls: Mapping[str, Hall]) -> tuple[str, ...]:
+    """The cells of a counter; what it leaves out is taken from its hall."""
     hall = halls.get(window.hall) if window.hall else None
     return (
         window.name,

@@ -37,6 +37,8 @@ class View(NamedTuple):
     release: Release
     states: dict[str, str]
     """Value of `status` or `code_status` → its Chinese word."""
+    counters: dict[int, tuple[str, ...]]
+    """Identity of a window → its cells: hundreds of matters are handled at the same one."""
 
 
 class Table(NamedTuple):
