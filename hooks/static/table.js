@@ -7,8 +7,9 @@
   const data = JSON.parse(source.textContent);
   if (data.version !== 1) return;
   const PAGE = 50;
+  const { compare } = new Intl.Collator("zh-CN");
   const ORDERS = {
-    "名称": (one, two) => one.name.localeCompare(two.name, "zh-CN"),
+    "名称": (one, two) => compare(one.name, two.name),
     "时限": (one, two) => one.limit[1] - two.limit[1],
     "跑动": (one, two) => one.trips - two.trips,
     "网办": (one, two) => two.depth[1] - one.depth[1],
