@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.counting import handled_online
 from banshi.catalog.entry import Entry
 
 PERSON, BODY, NO_TRIP, ONE_TRIP, ONLINE, IMMEDIATE, POPULAR, PAUSED = (1 << bit for bit in range(8))
@@ -16,8 +17,6 @@ FLAG_LABELS = ("个人", "企业", "一次不用跑", "最多跑一次", "可以
 
 GROUP_LABELS = ("对象", "办理", "部门", "区县", "主题")
 """What can be chosen from: the first two bits, the other bits, and three lists."""
-
-_ASKING_ONLY = "互联网咨询"
 
 
 class Choices(NamedTuple):
@@ -40,7 +39,7 @@ def flags(entry: Entry) -> int:
         (BODY, any(audience != "自然人" for audience in entry.audience)),
         (NO_TRIP, trips == 0),
         (ONE_TRIP, trips <= 1),
-        (ONLINE, entry.online not in (None, _ASKING_ONLY)),
+        (ONLINE, handled_online(entry.online)),
         (IMMEDIATE, entry.processing == "即办件"),
         (POPULAR, entry.high_frequency),
         (PAUSED, entry.status == "paused"),
