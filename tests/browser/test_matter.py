@@ -11,10 +11,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import zxingcpp
+from axe_playwright_python.base import AXE_FILE_PATH
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import serving
+from tests.browser.test_axe import JUDGE
 from tests.projects import edit, make_project, run
 
 pytestmark = pytest.mark.browser
@@ -139,6 +141,8 @@ def test_what_is_saved_follows_the_situation(matter: Page) -> None:
     choose(matter, "本人")
     expect(free).to_be_visible()
     expect(matter.locator("#materials h2 small")).to_have_text("3 项，其中 1 项不用带")
+    choose(matter, "监护人代办")
+    expect(matter.get_by_text("仅：办理人是“监护人代办”").first).to_be_hidden()
 
 
 def test_counting_by_script_changes_no_word(browser: Browser, rich: Path) -> None:
@@ -250,6 +254,20 @@ def test_the_code_leads_to_this_page_with_what_was_chosen(page: Page, web: str) 
     page.get_by_role("button", name="复制网址").click()
     expect(page.locator(".bs-share output")).to_contain_text("已复制")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+@pytest.mark.parametrize(("scheme", "care"), [("light", 0), ("dark", 1)])
+def test_axe_finds_nothing_in_what_was_opened_and_chosen(browser: Browser, web: str, scheme: str, care: int) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 390, "height": 800}, service_workers="block")
+    page = context.new_page()
+    page.goto(f"{web}?care={care}")
+    choose(page, "监护人代办")
+    page.get_by_role("button", name="在手机上看").click()
+    expect(page.get_by_role("img", name="这一页的二维码")).to_be_visible()
+    page.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
+    found = page.evaluate(JUDGE)
+    context.close()
+    assert not found
 
 
 def test_a_page_without_an_address_says_so(page: Page, unpublished: Path) -> None:
