@@ -117,7 +117,7 @@
     location.assign(pages[pages.length - 1] || kiosk.home);
   };
 
-  document.body.prepend(make("div", { class: "ks-bar" },
+  document.body.prepend(make("aside", { class: "ks-bar", "aria-label": "本机" },
     make("strong", {}, kiosk.hall), make("span", {}, kiosk.date ? "数据截至 " + kiosk.date : "")));
   const dock = make("nav", { class: "ks-dock", "aria-label": "终端" }, ...[
     kiosk.button("首页", () => location.assign(kiosk.home)),

@@ -134,7 +134,9 @@ def test_splice_equals_rendering_every_page_with_the_theme(tmp_path: Path) -> No
     assert "https://git.example.gov.cn/guides/matters/gongan/990709901000.yml" in page
     assert b"https://guide.example.gov.cn/matters/990709901000.html" in one["sitemap.xml"]
     assert b"https://guide.example.gov.cn/downloads/index.html" in one["sitemap.xml"]
-    assert b'<link rel="search"' in one["index.html"] and b"https://guide.example.gov.cn/search/" in one["opensearch.xml"]
+    assert (
+        b'<link rel="search"' in one["index.html"] and b"https://guide.example.gov.cn/search/" in one["opensearch.xml"]
+    )
 
 
 def test_one_change_rewrites_only_what_shows_it(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
@@ -101,6 +102,29 @@ def test_everything_can_be_hit_with_a_finger(at: Open, pack: Pack, size: dict[st
         assert page.evaluate(SMALL) == [], name
         wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert wide <= seen, name
+
+
+def test_elderly_readers_get_larger_type_and_no_smaller_targets(at: Open) -> None:
+    page = at(PAGE)
+    size = "parseFloat(getComputedStyle(document.querySelector('.bs-lead, .bs-facts')).fontSize)"
+    before = page.evaluate(size)
+    page.locator(".bs-care").tap()
+    assert page.evaluate(size) > before >= 20
+    assert page.evaluate(SMALL) == []
+    wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide <= seen
+
+
+def test_what_is_added_for_the_terminal_can_be_read_aloud(browser: Browser, pack: Pack) -> None:
+    context = browser.new_context(viewport=PORTRAIT, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{pack.folder.as_uri()}/site/{PAGE}")
+    page.locator(".ks-dock").get_by_role("button", name="找事项").click()
+    found = Axe().run(page).response["violations"]
+    page.locator("main a[href^='http']").first.click()
+    found += Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    context.close()
 
 
 def test_the_keypad_takes_a_finger_and_small_keys_do_not_exist(at: Open) -> None:
