@@ -52,10 +52,10 @@ def test_serve_prints_its_table(tmp_path):
 @pytest.mark.browser
 @pytest.mark.skipif(not shutil.which("chromium"), reason="no Chromium on this machine")
 def test_search_prints_its_tables(tmp_path):
-    small = ("--entries", "60", "--matters", "60", "--slower", "1", "--no-oracle", "--folder", str(tmp_path))
+    small = ("--entries", "60", "--matters", "60", "--slower", "1", "--no-rivals", "--folder", str(tmp_path))
     printed = run("search.py", *small)
-    assert "60 entries ready" in printed and "keystroke, p95" in printed
-    assert any(cells[0] == "all" for cells in rows(printed))
+    assert "60 entries" in printed and "key p95" in printed
+    assert any(cells[:2] == ["blind", "ours"] for cells in rows(printed))
 
 
 @pytest.mark.browser

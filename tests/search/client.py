@@ -53,6 +53,11 @@ def ranks(engine: Page, asked: list[Question]) -> list[int]:
         "asked => asked.map(text => banshiFind.search(index, text).hits.slice(0, 10).map(hit => hit.entry.code))",
         [question.text for question in asked],
     )
+    return places(asked, found)
+
+
+def places(asked: list[Question], found: list[list[str]]) -> list[int]:
+    """The same, from the codes that were found for each question."""
     return [
         next((at for at, code in enumerate(codes[:_SHOWN], 1) if code in question.codes), 0)
         for question, codes in zip(asked, found, strict=True)
