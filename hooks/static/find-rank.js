@@ -110,7 +110,7 @@
     hits.sort(order);
     // Little of a long story is enough to know what it is about; a short query must be met nearly whole.
     const [{ coverage, close }] = [...hits, { coverage: 0, close: 0 }];
-    const weak = coverage + close < (weight < SHORT ? 0.75 : 0.3);
+    const weak = coverage + close < (weight < SHORT ? 0.78 : 0.3);
     return { hits: weak ? hits.filter((hit) => hit.coverage > 0.05).slice(0, FEW) : hits, weak };
   };
 

@@ -75,7 +75,7 @@ def test_questions_of_somebody_who_had_not_seen_the_thesaurus(engine, real):
 def test_what_others_see_to_is_mostly_said_to_be_missing(engine):
     texts = ELSEWHERE.split()
     weak = engine.evaluate("texts => texts.filter(text => banshiFind.search(index, text).weak)", texts)
-    assert len(weak) >= 0.8 * len(texts), set(texts) - set(weak)
+    assert len(weak) >= 0.75 * len(texts), set(texts) - set(weak)
 
 
 @pytest.mark.parametrize("text", NOTHING)
