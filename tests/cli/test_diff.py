@@ -65,6 +65,7 @@ def test_two_revisions_two_folders_and_the_fork_point(project: Path, tmp_path: P
     assert "加重 2 处" in diff(project, "main", "topic").output
     for versions in (["main...topic"], ["main~1", "topic"]):
         assert diff(project, *versions).output.startswith("加重 1 处，涉及 1 个文件。")
+    assert "（topic 离开 main 之前 → topic）" in diff(project, "main...topic").output
     assert diff(project, tmp_path / "old", project).output.startswith("减轻 1 处")
     assert diff(project, tmp_path / "old" / "guides", project / "guides").output.startswith("减轻 1 处")
     git(tmp_path, "clone", "--quiet", "--bare", str(project), "bare.git")

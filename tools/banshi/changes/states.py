@@ -52,15 +52,18 @@ class Revisions:
         base: The old revision.
         head: The new revision; None is the work tree.
         guides: The folder `guides/` of the work tree.
+        called: What people call the old revision; as it is written unless told.
     """
 
-    def __init__(self, repository: Repository, base: str, head: str | None, guides: Path) -> None:
-        self.base, self.head, self.folder = base, head or "工作区", repository.prefix
-        self._repository, self._head, self._guides = repository, head, guides
+    def __init__(
+        self, repository: Repository, base: str, head: str | None, guides: Path, called: str | None = None
+    ) -> None:
+        self.base, self.head, self.folder = called or base, head or "工作区", repository.prefix
+        self._repository, self._base, self._head, self._guides = repository, base, head, guides
 
     def differing(self) -> list[Couple]:
         """Only what differs is read."""
-        changes = [change for change in self._repository.changed(self.base, self._head) if is_data(change.name)]
+        changes = [change for change in self._repository.changed(self._base, self._head) if is_data(change.name)]
         ids = {one for change in changes for one in (change.before, change.after) if one}
         contents = self._repository.read(ids)
         couples = (

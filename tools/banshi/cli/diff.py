@@ -79,6 +79,6 @@ def _states(versions: tuple[str, ...], repository: str | None, project: Project)
     base, head = versions[0], versions[1] if len(versions) == 2 else None
     if head is None and "..." in base:
         ours, _, theirs = base.partition("...")
-        head = theirs or "HEAD"
-        return Revisions(history, history.fork_point(ours or "HEAD", head), head, where)
+        ours, head = ours or "HEAD", theirs or "HEAD"
+        return Revisions(history, history.fork_point(ours, head), head, where, f"{head} 离开 {ours} 之前")
     return Revisions(history, base, head, where)
