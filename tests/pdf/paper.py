@@ -11,8 +11,11 @@ import zxingcpp
 
 from banshi.pdf.press import Press
 from banshi.pdf.press import open_press as open_press_of
+from banshi.render.views.labels import matter_labels
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
+from banshi.source.standard import Standard
+from tests.projects import ROOT
 
 CODE = "990709901000"
 
@@ -23,6 +26,11 @@ def open_press(root: Path, *, whole: bool = False) -> tuple[Press, Inspection]:
     inspection = inspect_project(project, today=date(2026, 11, 23))
     catalog = inspection.catalog if whole else inspection.catalog.without(inspection.faulty)
     return open_press_of(project, inspection, catalog), inspection
+
+
+def labels_of() -> dict[str, str]:
+    """The labels of the schema everybody shares."""
+    return matter_labels(Standard(ROOT / "schema")["matter"])
 
 
 def print_one(root: Path, edition, answers=None, code: str = CODE) -> bytes:

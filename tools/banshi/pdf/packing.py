@@ -23,18 +23,11 @@ def pack(data: bytes) -> bytes:
     Returns:
         The same document. Same bytes in, same bytes out.
     """
-    import pikepdf  # a tenth of a second, which commands that print nothing need not wait for
-
-    with pikepdf.open(io.BytesIO(data)) as document:
-        packed = _saved(document)
-        for turn in range(_TRIES):
-            if not ambiguous(packed):
-                break
-            if turn == 0:
-                _pad_streams(document)
-            # What is left is a stream the packing itself makes; another key in the catalog gives other bytes.
-            document.Root["/BanshiPad"] = " " * turn
-            packed = _saved(document)
+    packed = _saved(data, turn=0)
+    for turn in range(1, _TRIES):
+        if not ambiguous(packed):
+            break
+        packed = _saved(packed, turn)
     return packed
 
 
@@ -43,31 +36,34 @@ def ambiguous(data: bytes) -> bool:
     return b"\r\nendstream" in data
 
 
-def _saved(document: pikepdf.Pdf) -> bytes:
-    import pikepdf
+def _saved(data: bytes, turn: int) -> bytes:
+    """Pack once; from the second turn on with something more wherever a stream ends in CR."""
+    import pikepdf  # a tenth of a second, which commands that print nothing need not wait for
 
     out = io.BytesIO()
-    document.save(
-        out,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        deterministic_id=True,
-        # Typst has written the metadata PDF/A asks for; leave every byte of it.
-        fix_metadata_version=False,
-    )
+    with pikepdf.open(io.BytesIO(data)) as document:
+        if turn:
+            for item in document.objects:
+                if isinstance(item, pikepdf.Stream) and item.read_raw_bytes()[-1:] == b"\r":
+                    _pad(item)
+            # Object streams are made while saving; a few more objects at the front move every other one along.
+            document.Root["/BanshiPad"] = pikepdf.Array([document.make_indirect(pikepdf.Array()) for _ in range(turn)])
+        document.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            # Typst has written the metadata PDF/A asks for; leave every byte of it.
+            fix_metadata_version=False,
+        )
     return out.getvalue()
 
 
-def _pad_streams(document: pikepdf.Pdf) -> None:
-    import pikepdf
-
-    for item in document.objects:
-        if not isinstance(item, pikepdf.Stream) or item.read_raw_bytes()[-1:] != b"\r":
-            continue
-        content = item.read_bytes()
-        if "/Length1" in item:
-            # A font file: a zero behind its last table, and its length with it.
-            item.Length1 = len(content) + 1
-            item.write(content + b"\0")
-        else:
-            # Drawings, character maps and metadata are text: a space at the end says nothing.
-            item.write(content + b" ")
+def _pad(stream: pikepdf.Stream) -> None:
+    content = stream.read_bytes()
+    if "/Length1" in stream:
+        # A font file with its length: a zero behind its last table.
+        stream.Length1 = len(content) + 1
+        stream.write(content + b"\0")
+    else:
+        # Drawings, character maps and metadata are text: a space at the end says nothing.
+        stream.write(content + b" ")
