@@ -18,6 +18,7 @@ from banshi.errors import NotPacked
 from banshi.kiosk import packing
 from banshi.kiosk.container import container
 from banshi.kiosk.contents import matters_of
+from banshi.kiosk.data import kiosk_data
 from banshi.kiosk.manifest import NAME
 from banshi.kiosk.packing import Order, Pack, make_pack
 from banshi.kiosk.verifying import verify
@@ -65,6 +66,13 @@ def test_the_pack_knows_hall_region_day_and_address(pack: Pack) -> None:
         "publicSite": PUBLIC,
         "papers": [MATTER],
     }
+
+
+def test_no_name_can_end_the_script_it_is_written_in(catalog: Catalog) -> None:
+    hostile = replace(catalog.setting.halls[HALL], name='"};alert(1)//</script>\u2028\\')
+    script = kiosk_data(hostile, catalog, DAY, []).decode("ascii")
+    assert json.loads(script.removeprefix("var banshiKiosk=").removesuffix(";\n"))["hall"] == hostile.name
+    assert "\n" not in script.rstrip("\n")
 
 
 def test_what_the_hall_handles_is_there_on_paper(pack: Pack) -> None:

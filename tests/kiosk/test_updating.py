@@ -84,8 +84,10 @@ def test_only_what_changed_is_copied(packs: Packs) -> None:
         copied.append(Path(target.name).name)
         copy_stream(source, target)
 
-    outcome = update(packs.old, packs.new, copy=copy)
+    told: list[tuple[int, int]] = []
+    outcome = update(packs.old, packs.new, copy=copy, progress=lambda *numbers: told.append(numbers))
     assert isinstance(outcome, Outcome)
+    assert told == [(number, len(NEWER)) for number in range(1, len(NEWER) + 1)]
     assert sorted(copied) == ["992014901000.html", "index.html"]
     assert (outcome.kept, outcome.copied, outcome.resumed) == (4, 2, 0)
 

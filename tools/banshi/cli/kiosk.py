@@ -108,7 +108,7 @@ def verify_command(pack: Path) -> None:
 @click.option("--allow-older", is_flag=True, help="允许换成数据更旧的资料包。")
 def update_command(old: Path, new: Path, allow_older: bool) -> None:
     """Put a newer pack in the place of an older one."""
-    outcome = update(old, new, allow_older=allow_older)
+    outcome = update(old, new, allow_older=allow_older, progress=_count if sys.stderr.isatty() else _silent)
     if not isinstance(outcome, Outcome):
         _tell(outcome)
         click.echo(f"新资料包有 {len(outcome)} 个问题，没有更新；旧资料包没有改动，可以照常使用。")
@@ -139,6 +139,14 @@ def _committed(project: Project) -> str:
     if changed:
         raise NotPacked("guides 里有还没有提交的修改，不能用提交的日期。请先提交，或用 --date 写明数据截至哪一天。")
     return committed
+
+
+def _count(done: int, total: int) -> None:
+    click.echo(f"\r正在备齐新资料包：{done}/{total}", err=True, nl=done == total)
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody watches."""
 
 
 def _tell(problems: tuple[Problem, ...]) -> None:

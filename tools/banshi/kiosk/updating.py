@@ -60,7 +60,7 @@ def update(
     new: Path,
     *,
     allow_older: bool = False,
-    progress: Callable[[str], None] = lambda path: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
     free: Callable[[Path], int] = free_bytes,
     copy: Callable[[BinaryIO, BinaryIO], None] = copy_stream,
 ) -> Outcome | tuple[Problem, ...]:
@@ -70,7 +70,7 @@ def update(
         old: Folder of the pack a terminal runs from.
         new: Folder or zip of the new one.
         allow_older: The new pack's data may be of an earlier day.
-        progress: Told the path of every file that is in place.
+        progress: Told how many files are in place, and of how many.
         free, copy: How free space is asked and content is copied.
 
     Returns:
@@ -109,7 +109,7 @@ class _Update:
         standing: Manifest | None,
         pack: Container,
         verdict: Verdict,
-        progress: Callable[[str], None],
+        progress: Callable[[int, int], None],
         free: Callable[[Path], int],
         copy: Callable[[BinaryIO, BinaryIO], None],
     ) -> None:
@@ -131,7 +131,10 @@ class _Update:
         there = {record.path for record in done}
         missing = [record for record in self.manifest.files if record.path not in there]
         self._room_for(missing)
-        kept = sum(self._put(record) for record in missing)
+        kept = 0
+        for number, record in enumerate(missing, len(done) + 1):
+            kept += self._put(record)
+            self.progress(number, len(self.manifest.files))
         self._write_manifest()
         self._prove()
         _flush_folders(self.stage)
@@ -212,7 +215,6 @@ class _Update:
                 file.flush()
                 os.fsync(file.fileno())
         _permit(target)
-        self.progress(record.path)
         return kept
 
     def _write_manifest(self) -> None:
