@@ -21,15 +21,20 @@
     return button;
   };
 
-  /** A dialog over the page; gone, and out of the page, when it is closed. */
-  kiosk.dialog = (title, ...children) => {
-    document.querySelectorAll("dialog.ks-dialog").forEach((other) => other.close());
-    const heading = make("h2", { id: "ks-title" }, title);
-    const dialog = make("dialog", { class: "ks-dialog", "aria-labelledby": "ks-title" }, heading, ...children);
+  /** A dialog over whatever is there; gone, and out of the page, when it is closed. */
+  let titles = 0;
+  kiosk.open = (title, ...children) => {
+    const id = "ks-title-" + (titles += 1);
+    const dialog = make("dialog", { class: "ks-dialog", "aria-labelledby": id }, make("h2", { id }, title), ...children);
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();
     return dialog;
+  };
+  /** A dialog in the place of any other. */
+  kiosk.dialog = (...parts) => {
+    document.querySelectorAll("dialog.ks-dialog").forEach((other) => other.close());
+    return kiosk.open(...parts);
   };
   const closing = (text) => kiosk.button(text || "返回", (event) => event.target.closest("dialog").close());
   const taken = (address) => {

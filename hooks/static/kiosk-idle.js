@@ -25,7 +25,8 @@
   };
   const warn = () => {
     if (fresh()) return rest();
-    warning = kiosk.dialog("还在看吗？",
+    // Over a guide on paper that somebody may still be reading, not in its place.
+    warning = kiosk.open("还在看吗？",
       kiosk.make("p", {}, kiosk.make("output", {}, ""), " 秒后回到首页，并清除您留下的内容。"),
       kiosk.button("继续看", () => {}));
     warning.addEventListener("close", () => { warning = null; rest(); });

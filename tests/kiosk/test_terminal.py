@@ -207,6 +207,18 @@ def test_who_is_still_there_says_so(at: Open) -> None:
     expect(dialog(page)).to_have_count(0)
 
 
+def test_a_guide_on_paper_stays_open_for_who_is_still_reading(at: Open) -> None:
+    page = at(PAGE)
+    press(page, "打印")
+    page.clock.run_for(52_000)
+    expect(dialog(page)).to_have_count(2)
+    page.get_by_role("button", name="继续看").tap()
+    expect(dialog(page)).to_have_count(1)
+    expect(dialog(page).locator("iframe")).to_be_visible()
+    page.clock.run_for(62_000)
+    page.wait_for_url("**/site/index.html")
+
+
 def test_a_home_page_nobody_touched_asks_nobody(at: Open) -> None:
     page = at("index.html")
     page.evaluate("window.same = true")
