@@ -182,6 +182,8 @@ def test_an_unknown_hall_and_a_missing_date_are_one_sentence(project: Path) -> N
     done = run(project, "banshi", "kiosk", "--hall", "nowhere", "--date", DAY)
     assert done.returncode == 2
     assert "dongwan（东湾区政务服务中心）" in done.stderr
+    none = run(project, "banshi", "kiosk")
+    assert (none.returncode, none.stderr.startswith("请用 --hall 写明")) == (2, True)
     wrong = run(project, "banshi", "kiosk", "--hall", HALL, "--date", "昨天")
     assert (wrong.returncode, "不是日期" in wrong.stderr) == (2, True)
 

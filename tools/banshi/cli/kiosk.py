@@ -35,10 +35,11 @@ _SHOWN = 30
 @click.group(
     cls=Group,
     invoke_without_command=True,
+    subcommand_metavar="[命令 …]",
     help="给大厅的自助终端做资料包：不联网也能用的网站和打印稿，一个文件夹和一个 zip，拷到 U 盘带走。",
 )
 @click.option("--hall", metavar="大厅标识", help="哪个大厅，写 guides/halls.yml 里的 id。")
-@click.option("--out", metavar="目录", default="dist", show_default=True, help="资料包放在哪里。")
+@click.option("--out", metavar="目录", default="dist", help="资料包放在哪里，默认是 dist。")
 @click.option("--date", "day", metavar="日期", help="数据截至哪一天，如 2026-11-01；默认是最近一次提交的日期。")
 @project_option
 @click.pass_context
@@ -47,7 +48,9 @@ def kiosk(context: click.Context, hall: str | None, out: str, day: str | None, p
     if context.invoked_subcommand is not None:
         return
     if hall is None:
-        raise click.UsageError("", context)
+        raise NotPacked(
+            "请用 --hall 写明给哪个大厅做资料包，或者写 verify、update。可以运行 banshi kiosk --help 查看用法。"
+        )
     inspection = inspect_project(project)
     catalog = inspection.catalog
     wanted = catalog.setting.halls.get(hall)
