@@ -39,6 +39,11 @@ _MISREAD = re.compile(
 )
 
 
+def misread(text: str) -> bool:
+    """Whether other programs would read a text without quotes as something else, such as a date or yes/no."""
+    return _MISREAD.fullmatch(text) is not None
+
+
 class Reading:
     """What was read: a value (None if nothing could be) and the flaws of the writing."""
 
