@@ -44,6 +44,13 @@ def test_diff_prints_its_table(tmp_path):
     assert [cells[:2] for cells in rows(printed)[1:]] == [["60", "5"]] * 3
 
 
+def test_pdf_prints_its_tables(tmp_path):
+    printed = run("pdf.py", "--matters", "30", "--changed", "5", "--warm", "2", "--folder", str(tmp_path))
+    names = [cells[1] for cells in rows(printed) if cells[0] == "30"]
+    assert names == ["one, nothing known", "one, guides known", "all", "all, no change", "all, 5 changed"]
+    assert [cells[0] for cells in rows(printed)[-5:]] == ["彩色", "黑白", "大字版", "一次性告知单", "容缺承诺书"]
+
+
 def test_serve_prints_its_table(tmp_path):
     printed = run("serve.py", "--matters", "30", "--edits", "1", "--folder", str(tmp_path))
     assert rows(printed)[1][0] == "30"

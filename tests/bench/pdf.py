@@ -1,0 +1,93 @@
+"""Prints a synthetic city on paper and prints what it took: one matter, all of them, some changed, and each step of one.
+
+python tests/bench/pdf.py --matters 2000 --changed 20
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from measuring import Cost, measure, table
+from workshop import BANSHI, forget, make_project
+
+from banshi.pdf.edition import EDITIONS
+from banshi.pdf.packing import pack
+from banshi.pdf.press import open_press
+from banshi.pdf.typesetting import typesetter
+from banshi.rules.engine.inspection import inspect_project
+from banshi.source.files import Project
+
+PDF = [*BANSHI, "pdf"]
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--matters", type=int, default=2000)
+    parser.add_argument("--changed", type=int, default=20)
+    parser.add_argument("--warm", type=int, default=100, help="matters set one after the other in one process")
+    parser.add_argument("--folder", type=Path, help="where the project is made; the system's temporary folder")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        project = make_project(Path(folder) / "ours", options.matters)
+        head = ["matters", "banshi pdf", "wall s", "CPU s", "largest MiB", "together MiB"]
+        print(table(head, [(options.matters, name, *cost) for name, cost in commands(project, options.changed)]))
+        print()
+        print(table(["edition", *STEPS], [(name, *warm(project, name, options.warm)) for name in EDITIONS]))
+
+
+def commands(project: Path, changed: int) -> list[tuple[str, Cost]]:
+    """What the commands take, each a process of its own."""
+    files = sorted(project.glob("guides/matters/*/*.yml"))
+    found = []
+    for name, lint_first in (("one, nothing known", False), ("one, guides known", True)):
+        forget(project)
+        if lint_first:
+            measure([*BANSHI, "stats"], project)
+        found.append((name, measure([*PDF, "--matter", files[0].stem], project)))
+    found.append(("all", measure([*PDF, "--all"], project)))
+    found.append(("all, no change", measure([*PDF, "--all"], project)))
+    for path in files[:changed]:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("\nsummary: ", "\nsummary: 已改动。", 1), encoding="utf-8")
+    found.append((f"all, {changed} changed", measure([*PDF, "--all"], project)))
+    return found
+
+
+STEPS = ["words ms", "set ms", "pack ms", "together ms", "mean KB", "largest KB"]
+"""Columns of `warm`: CPU time of one matter, and the size of what comes out."""
+
+
+def warm(project: Path, edition: str, count: int) -> list[float]:
+    """Mean CPU time of each step in one process that has set something before."""
+    inspection = inspect_project(Project(project))
+    press = open_press(Project(project), inspection, inspection.catalog)
+    costs: list[list[float]] = [[], [], []]
+    sizes = []
+    for entry in inspection.catalog.public[: count + 1]:
+        took, sheet = timed(lambda entry=entry: press.sheet(entry, EDITIONS[edition]).json.decode())
+        costs[0].append(took)
+        took, pdf = timed(lambda sheet=sheet: typesetter().set("sheet.typ", {"sheet": sheet}, about="matter"))
+        costs[1].append(took)
+        took, packed = timed(lambda pdf=pdf: pack(pdf))
+        costs[2].append(took)
+        sizes.append(len(packed) / 1000)
+    # The first one pays for the font and the templates.
+    means = [statistics.mean(column[1:]) for column in costs]
+    return [*means, sum(means), statistics.mean(sizes), max(sizes)]
+
+
+def timed(work: Callable) -> tuple[float, object]:
+    """Milliseconds of processor time, all threads together, and the result."""
+    start = time.process_time()
+    result = work()
+    return (time.process_time() - start) * 1000, result
+
+
+if __name__ == "__main__":
+    main()
