@@ -11,7 +11,7 @@ from banshi.catalog.entry import Entry
 from banshi.catalog.happening import Happening, happenings
 from banshi.catalog.relating import beside, siblings
 from banshi.catalog.setting import Setting
-from banshi.model.setting import Batch, Bundle, Claim, Event, Overlay, Suppression
+from banshi.model.setting import Batch, Bundle, Claim, Event, Overlay, Retired, Suppression
 
 Content = TypeVar("Content")
 _MOST_RELATED = 4
@@ -82,6 +82,31 @@ class Catalog:
     def public(self) -> list[Entry]:
         """Matters that have a page, by code."""
         return sorted((entry for entry in self.by_code.values() if entry.public), key=lambda entry: entry.code)
+
+    @cached_property
+    def gone(self) -> list[Retired]:
+        """Every code that has a page although no public matter bears it any more, by code."""
+        rows = {code: row for code, row in self.setting.retired.items() if not self._lives(code)}
+        for entry in self.by_code.values():
+            if not entry.public and entry.code not in rows:
+                rows[entry.code] = Retired(code=entry.code, name=entry.name, on="", reason="")
+        return [rows[code] for code in sorted(rows)]
+
+    def _lives(self, code: str) -> bool:
+        entry = self.by_code.get(code)
+        return entry is not None and entry.public
+
+    def heir(self, retired: Retired) -> Entry | None:
+        """The public matter that took the place of a gone code, however many times it was handed on."""
+        seen = {retired.code}
+        row: Retired | None = retired
+        while row is not None and row.replaced_by and row.replaced_by not in seen:
+            seen.add(row.replaced_by)
+            entry = self.by_code.get(row.replaced_by)
+            if entry is not None and entry.public:
+                return entry
+            row = self.setting.retired.get(row.replaced_by)
+        return None
 
     @cached_property
     def totals(self) -> Counts:

@@ -91,6 +91,15 @@ class Setting:
                     found.setdefault(code, []).append((field, target))
         return found
 
+    @cached_property
+    def former(self) -> dict[str, list[Retired]]:
+        """Basic code → rows of the codes its matter had before."""
+        found: dict[str, list[Retired]] = {}
+        for row in self.retired.values():
+            if row.renumbered and row.replaced_by:
+                found.setdefault(row.replaced_by, []).append(row)
+        return found
+
     def targets_for(self, code: str, field_name: str | None) -> list[tuple[ReformField, Target]]:
         """Targets a matter has to meet: those that name it, and those of its field that name nobody."""
         named = self.targets_of_matter.get(code, [])

@@ -203,6 +203,7 @@ class Retired(Record):
     on: str
     reason: str
     replaced_by: str | None = None
+    renumbered: bool = False
 
 
 class Suppression(Record):

@@ -8,6 +8,7 @@ from typing import Any
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.model.slug import theme_slug
+from banshi.render.gone import gone_pages
 from banshi.render.page import Page
 from banshi.render.templates import Templates
 from banshi.render.views.batch import batch_views
@@ -61,6 +62,7 @@ class Indexes:
         yield from self._fields()
         yield self._search()
         yield from self._help()
+        yield from gone_pages(self._templates, self._catalog)
 
     def _rows(self) -> dict[str, str]:
         """Basic code → its line in lists, rendered once for all of them."""

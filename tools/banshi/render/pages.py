@@ -13,6 +13,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.exchange.release import Release
 from banshi.model.matter import Matter
 from banshi.model.setting import City, Hotline
+from banshi.render.gone import moved_pages
 from banshi.render.indexes import Indexes
 from banshi.render.linked import Linked
 from banshi.render.page import Page
@@ -64,6 +65,7 @@ class Pages:
         self._render_matter = self._templates["matter.html"]
         self._indexes = Indexes(self._templates, standard, catalog, rules)
         self._linked = Linked(catalog, city, site_url)
+        self._site_url = site_url
 
     def matter(self, matter: Matter) -> Page:
         """The page of one matter."""
@@ -86,6 +88,10 @@ class Pages:
     def indexes(self) -> Iterator[Page]:
         """Every other generated page."""
         return map(self._linked.page, self._indexes)
+
+    def moved(self) -> Iterator[tuple[str, bytes]]:
+        """Place and bytes of every page that only leads to a matter's new code."""
+        return moved_pages(self._catalog, self._site_url)
 
     def downloads(self, release: Release, sizes: Mapping[str, int]) -> Page:
         """The page of open data.

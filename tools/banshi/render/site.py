@@ -16,6 +16,7 @@ from banshi.catalog.workers import processes_for, spread
 from banshi.exchange.matter_json import matter_json, matter_url
 from banshi.exchange.open_data import OpenData
 from banshi.model.matter import Matter
+from banshi.render.gone import gone_url
 from banshi.render.page import Page
 from banshi.render.pages import Pages
 from banshi.render.publishing import Publisher, Record
@@ -85,12 +86,15 @@ class Site:
         for page in self._indexes:
             html = self._join(page)
             publisher.put(page.url, _digest(html), lambda html=html: html)
+        for url, html in self._pages.moved():
+            publisher.put(url, _digest(html), lambda html=html: html)
         search = search_data(self._catalog, self._lexicon).encode()
         publisher.put(SEARCH_URL, _digest(search), lambda: search)
 
     def urls(self) -> list[str]:
-        """Every page that was published, for the sitemap."""
-        return [entry.url for entry in self._matters()] + [page.url for page in self._indexes]
+        """Every page that was published, for the sitemap; nobody should find what is gone there."""
+        gone = {gone_url(row) for row in self._catalog.gone}
+        return [entry.url for entry in self._matters()] + [page.url for page in self._indexes if page.url not in gone]
 
     def _matters(self) -> list[Entry]:
         return self._catalog.public

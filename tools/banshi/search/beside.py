@@ -36,6 +36,8 @@ def beside(catalog: Catalog) -> Iterator[Kind]:
         Kind("地区", "regions", 0.6, [(region.code, region.name, []) for region in setting.regions.values()]),
         Kind("大厅", "halls", 0.45, [(hall.id, hall.name, []) for hall in setting.halls.values()]),
         # There are many, and most questions name one without asking for it.
+        # Only who types nearly all of a code or of a name means one that is gone.
+        Kind("旧编码", "matters", 0.9, list(_gone(catalog))),
         Kind("材料", "materials", 0.6, sorted(_materials(catalog), key=lambda page: page[1])),
     )
     return (kind for kind in kinds if kind.pages)
@@ -52,6 +54,15 @@ def _departments(catalog: Catalog) -> Iterator[tuple[str, str, list[str]]]:
     for item in catalog.setting.departments.values():
         said = [word for term in catalog.setting.terms if term.official in item.name for word in term.words]
         yield item.id, item.name, [item.short_name, *said]
+
+
+def _gone(catalog: Catalog) -> Iterator[tuple[str, str, list[str]]]:
+    for row in catalog.gone:
+        if row.renumbered and (heir := catalog.heir(row)) is not None:
+            # Its name finds the matter itself.
+            yield row.code, f"{heir.name}（旧编码 {row.code}）", [row.code]
+        else:
+            yield row.code, f"{row.name}（已取消）", [row.code, row.name]
 
 
 def _materials(catalog: Catalog) -> Iterable[tuple[str, str, list[str]]]:

@@ -194,6 +194,8 @@ def _facts_more(matter: Matter, catalog: Catalog, labels: dict[str, str]) -> Ite
         yield labels["verified"], f"{date_words(matter.verified.on)}，{matter.verified.by}"
     else:
         yield labels["verified"], "还没有核对记录"
+    if former := catalog.setting.former.get(matter.code):
+        yield "原来的编码", "、".join(f"{row.code}（{date_words(row.on)}换成现在的）" for row in former)
     if matter.local_codes:
         yield labels["local_codes"], "、".join(matter.local_codes)
 
