@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from banshi.changes import repository
 from banshi.changes.repository import FileChange, Repository
+from banshi.changes.unpacking import unpack
 from banshi.errors import HistoryUnavailable
+from tests.projects import tree
 
 from .histories import ENVIRONMENT, commit, git, make_repository
 
@@ -197,3 +200,36 @@ def test_settings_and_variables_change_nothing(folder: Path, tmp_path: Path) -> 
 
 def test_content_that_is_missing(folder: Path) -> None:
     assert refusal(lambda: opened(folder / "guides").read(["1" * 40])).reason == "incomplete"
+
+
+def test_unpacking_writes_what_a_revision_holds(tmp_path: Path) -> None:
+    city = make_repository(tmp_path / "r")
+    first = commit(city, {"guides/city.yml": "a: 1\n", "guides/assets/b.bin": b"\x00\r\n"})
+    (city / "guides/link.yml").symlink_to("city.yml")
+    commit(city, {"guides/city.yml": "a: 2\n"})
+    for revision, now in ((first, b"a: 1\n"), ("main", b"a: 2\n")):
+        folder = tmp_path / f"out-{revision}"
+        folder.mkdir()
+        unpack(Repository(city / "guides"), revision, folder)
+        assert tree(folder) == {"city.yml": now, "assets/b.bin": b"\x00\r\n"}
+
+
+def test_unpacking_keeps_to_its_folder(tmp_path: Path) -> None:
+    city = make_repository(tmp_path / "r")
+    commit(city, {"guides/city.yml": "a: 1\n"})
+    blob = git(city, "rev-parse", "HEAD:guides/city.yml")
+    # Names git would never make, made by hand.
+    outside = made(city, f"100644 blob {blob}\tevil.yml")
+    guides = made(city, f"040000 tree {outside}\t..", f"040000 tree {outside}\t.git", f"100644 blob {blob}\tok.yml")
+    revision = git(city, "commit-tree", "-m", "x", made(city, f"040000 tree {guides}\tguides"))
+    folder = tmp_path / "a" / "b"
+    folder.mkdir(parents=True)
+    unpack(Repository(city / "guides"), revision, folder)
+    assert tree(tmp_path / "a") == {"b/ok.yml": b"a: 1\n"}
+
+
+def made(repository: Path, *rows: str) -> str:
+    """A tree of these rows; its id."""
+    fed = "".join(f"{row}\n" for row in rows)
+    done = subprocess.run(["git", "mktree"], cwd=repository, input=fed, text=True, capture_output=True, check=True)
+    return done.stdout.strip()

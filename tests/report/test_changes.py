@@ -17,8 +17,9 @@ from banshi.model.matter import Change, Citation
 from banshi.report.burden import burden, headline
 from banshi.report.changes_github import changes_as_github, command
 from banshi.report.changes_json import changes_as_json
-from banshi.report.changes_markdown import MOST, changes_as_markdown, escaped
+from banshi.report.changes_markdown import MOST, changes_as_markdown
 from banshi.report.changes_text import changes_as_text, record_in_words
+from banshi.report.markdown import escaped
 from tests.changes.matters import matter
 
 FILE = "matters/shichang/990131901000.yml"

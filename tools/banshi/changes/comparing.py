@@ -14,15 +14,13 @@ from banshi.changes.compare.setting import compare_settings
 from banshi.changes.difference import Changes, Comparison, Difference, Subject, Unread
 from banshi.changes.kinds.ways import CODE, DETAIL, MATTER, WORDING
 from banshi.changes.pairing import Pairing, pair_up
-from banshi.changes.reading import State, read_state
+from banshi.changes.reading import State, plain, read_state, rows
 from banshi.changes.states import States
 from banshi.model.matter import Change, Matter
 from banshi.model.setting import Overlay
 from banshi.source.files import kind_of
 from banshi.source.locate import Map
-from banshi.source.reader import read
 from banshi.source.standard import Standard
-from banshi.source.text import decode
 
 _SORTS = ("matter", "overlay", "bundle")
 _NOTHING = State("", None, None)
@@ -83,8 +81,8 @@ class _Around:
     @cached_property
     def synonyms(self) -> Mapping[str, str]:
         """What people call a document → its standard name."""
-        rows = self._rows("materials.yml", "materials")
-        return {word: row["name"] for row in rows if "name" in row for word in row.get("synonyms") or []}
+        known = self._rows("materials.yml", "materials")
+        return {word: row["name"] for row in known if "name" in row for word in row.get("synonyms") or []}
 
     @cached_property
     def regions(self) -> Mapping[str, str]:
@@ -99,11 +97,7 @@ class _Around:
         return frozenset(str(row.get("code")) for row in self._rows("retired.yml", "retired"))
 
     def _rows(self, name: str, key: str) -> list[dict[str, Any]]:
-        data = self._states.now([name]).get(name) if self._states else None
-        text = decode(data)[0] if data else None
-        value = read(text).value if text else None
-        rows = value.get(key) if isinstance(value, dict) else None
-        return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+        return rows(self._states.now([name]).get(name), key) if self._states else []
 
 
 def _comparison(pairing: Pairing, standard: Standard, around: _Around) -> Comparison:
@@ -189,10 +183,9 @@ def _named(comparisons: list[Comparison], states: States) -> Iterator[Comparison
         if difference.matter and difference.matter not in known
     }
     for file, data in states.now(wanted).items():
-        text = decode(data)[0]
-        value = read(text).value if text else None
-        if isinstance(value, dict) and isinstance(value.get("name"), str):
-            known[wanted[file]] = value["name"]
+        name = plain(data).get("name")
+        if isinstance(name, str):
+            known[wanted[file]] = name
     for one in comparisons:
         called = (
             difference._replace(matter_name=known.get(difference.matter, "")) if difference.matter else difference

@@ -66,6 +66,19 @@ def read_state(name: str, kind: str, data: bytes, schema: FileSchema) -> State:
         return State(text, None, found[0] if found else _not_records(name))
 
 
+def plain(data: bytes | None) -> dict[str, Any]:
+    """What a file says, as it is written; nothing where it is not there or cannot be read."""
+    text = decode(data)[0] if data else None
+    value = read(text).value if text else None
+    return value if isinstance(value, dict) else {}
+
+
+def rows(data: bytes | None, key: str) -> list[dict[str, Any]]:
+    """The rows a file lists under a key."""
+    listed = plain(data).get(key)
+    return [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
+
+
 def _not_records(name: str) -> Finding:
     return Finding(
         rule="Y001",

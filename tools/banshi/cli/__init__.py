@@ -13,6 +13,7 @@ from banshi.cli.fields import fields
 from banshi.cli.kiosk import kiosk
 from banshi.cli.lint import lint
 from banshi.cli.pdf import pdf
+from banshi.cli.review import review
 from banshi.cli.serve import serve
 from banshi.cli.stats import stats
 
@@ -23,5 +24,5 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, diff, explain, build, serve, pdf, kiosk, export, fields, stats):
+for command in (lint, diff, review, explain, build, serve, pdf, kiosk, export, fields, stats):
     main.add_command(command)

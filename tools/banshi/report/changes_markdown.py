@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from banshi.changes.difference import Changes, Comparison
@@ -10,11 +9,10 @@ from banshi.changes.kinds.kind import Direction
 from banshi.model.finding import Finding
 from banshi.report.burden import by_weight, headline, label, title, told
 from banshi.report.changes_text import gate_in_words, record_in_words
-from banshi.source.flaw import quotable
+from banshi.report.markdown import escaped
 
-# What Markdown, HTML or a host would read as more than text; entities work inside tables everywhere.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#@$:]")
-_SIGNS = {"加重": "▲", "更正": "△", "减轻": "▽", "待判断": "？", "中性": "·"}
+SIGNS = {"加重": "▲", "更正": "△", "减轻": "▽", "待判断": "？", "中性": "·"}
+"""The sign before the word of a direction: colours are not seen by everybody."""
 MOST = 200
 """Rows of one report; hosts cut a comment at 65,536 characters."""
 
@@ -57,7 +55,7 @@ def comparison_as_markdown(comparison: Comparison, most: int = MOST) -> str:
     """One file as a heading and a table."""
     differences = by_weight(comparison)
     rows = [
-        f"| {_SIGNS[label(comparison, one)]} {label(comparison, one)} | {escaped(told(one))} | "
+        f"| {SIGNS[label(comparison, one)]} {label(comparison, one)} | {escaped(told(one))} | "
         f"{one.line if one.line and one.path and not one.gone else '—'} |"
         for one in differences[:most]
     ]
@@ -67,11 +65,6 @@ def comparison_as_markdown(comparison: Comparison, most: int = MOST) -> str:
     records = [f"> {escaped(record_in_words(record))}" for record in comparison.records]
     head = [f"### {escaped(title(comparison))}", "", f"`guides/{comparison.subject.file.replace('`', '')}`", ""]
     return "\n".join([*head, *table, *([""] if table and records else []), *records])
-
-
-def escaped(text: str) -> str:
-    """A text that stays text: no mark-up, no link, no mention, no new line."""
-    return _SPECIAL.sub(lambda hit: f"&#{ord(hit[0])};", quotable(" ".join(text.split())))
 
 
 def _weight(comparison: Comparison) -> tuple[bool, int]:

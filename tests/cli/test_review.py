@@ -1,0 +1,86 @@
+"""`banshi review` as a pipeline runs it: on the work tree, and on a revision nobody has checked out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from banshi.cli import main
+from tests.changes.histories import commit, git, make_repository
+from tests.projects import edit, make_project
+
+MATTER = "guides/matters/gongan/990709901000.yml"
+ADDRESS = "https://git.example.com/o/r/blob/abc"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """On `main` a published matter; on `topic` it is heavier, another file is wrong and a page is new."""
+    project = make_project(tmp_path_factory.mktemp("review") / "city")
+    make_repository(project)
+    edit(project / MATTER, "status: sample", "status: published")
+    commit(project)
+    git(project, "checkout", "--quiet", "-b", "topic")
+    edit(project / MATTER, "trip_count: 1\n", "trip_count: 2\n")
+    commit(
+        project, {"guides/pages/new.md": "# 新页\n", "guides/bundles/x.yml": "name: [\n", "guides/assets/a.txt": "a"}
+    )
+    git(project, "checkout", "--quiet", "main")
+    commit(project, {"guides/pages/index.md": "# 别的改动\n"})
+    return project
+
+
+def review(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["review", *arguments, "--project", str(project)])
+
+
+def test_a_revision_is_judged_without_a_checkout(project: Path) -> None:
+    before = git(project, "status", "--porcelain")
+    done = review(project, "main", "topic", "--file-url", ADDRESS, "--preview-url", "https://preview.example.com/7")
+    assert done.exit_code == 1
+    assert done.output.startswith("## 先改正，再合并。加重 1 处，涉及 1 个文件。有 1 个文件读不出来，没有比较。\n")
+    assert "**最要紧的一条：**错误 G009，bundles/x.yml" in done.output
+    line = (git(project, "show", f"topic:{MATTER}")).split("\n").index("trip_count: 2") + 1
+    assert f"| [第 {line} 行]({ADDRESS}/{MATTER}#L{line}) |" in done.output
+    assert "| 错误 G001 |" in done.output
+    assert "| 市营商环境局 | 改动了全市共用的 3 个文件，负担加重 1 处 |" in done.output
+    assert "- [pages/new.md](https://preview.example.com/7/new.html)" in done.output
+    assert "别的改动" not in done.output and "index.md" not in done.output, "main went on; that is not this change"
+    assert git(project, "status", "--porcelain") == before
+
+
+def test_the_work_tree_gives_the_same_report(project: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", str(project), "clone")
+    git(tmp_path / "clone", "checkout", "--quiet", "topic")
+    here = review(tmp_path / "clone", "origin/main")
+    there = review(project, "main", "topic")
+    assert here.output.rsplit("\n\n", 1)[0] == there.output.rsplit("\n\n", 1)[0]
+    notes = review(tmp_path / "clone", "origin/main", "--format", "github", "--report", str(tmp_path / "new/review.md"))
+    assert notes.exit_code == 1
+    assert all(line.startswith("::") for line in notes.output.strip().split("\n"))
+    assert f"::error title=G001,file={MATTER},line=" in notes.output
+    assert (tmp_path / "new/review.md").read_text(encoding="utf-8") == here.output
+
+
+def test_what_may_be_merged_ends_well(project: Path) -> None:
+    done = review(project, "main~1", "main")
+    assert done.exit_code == 0
+    assert done.output.startswith("## 审核同意后可以合并。")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "少写了"),
+        (["nowhere"], "没有叫 nowhere 的分支、标签或提交"),
+        (["main", "deadbeefdead"], "多半是分支被强制推送改写过"),
+        (["main", "--preview-url", "javascript:alert(1)"], "--preview-url 要写 http 或 https 开头的网址。"),
+        (["main", "--file-url", "https://a.example.com/) [x](y"], "--file-url 要写 http 或 https 开头的网址。"),
+    ],
+)
+def test_wrong_calls_are_one_sentence(project: Path, arguments: list[str], sentence: str) -> None:
+    done = review(project, *arguments)
+    assert done.exit_code == 2
+    assert sentence in done.stderr and len(done.stderr.strip().split("\n")) == 1
