@@ -6,6 +6,7 @@ XLSX want is a handful of replacements over a whole table: a tenth of what writi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -25,6 +26,8 @@ _SIGNS = tuple(sign.encode() for sign in "=+-@\t\n＝＋－＠")
 """What a spreadsheet may take for the beginning of a formula; in Chinese editions the full-width forms too."""
 
 _QUOTE = b"'"
+_SUSPECT = re.compile(b"(?:^|[\x1e\x1f])[=+\\-@\t\n\xef]")
+"""A cell that begins with a sign, or with a byte full-width signs share; one look is cheaper than every replacement."""
 
 
 def cell(value: Any) -> str:
@@ -78,6 +81,8 @@ def _harmless(data: bytes) -> bytes:
     data = data.translate(None, _FORBIDDEN)
     for unreadable in _NOT_XML:
         data = data.replace(unreadable, b"")
+    if not _SUSPECT.search(data):
+        return data
     for sign in _SIGNS:
         data = data.replace(_CELL_BYTES + sign, _CELL_BYTES + _QUOTE + sign)
         data = data.replace(_ROW_BYTES + sign, _ROW_BYTES + _QUOTE + sign)
