@@ -8,6 +8,7 @@ BanshiError
 ├── NotPacked           no pack was made; what stood at its place still stands
 ├── NotUpdated          a terminal's pack was not replaced; the old one still works
 ├── NotPrinted          paper that could not be made; what was made before still stands
+├── NotWritten          files that were to change together; all are as they were
 ├── Unpatchable         a file, or a place in it, that cannot be changed without changing more
 └── UnknownRule         a rule code nobody has written
 """
@@ -39,6 +40,10 @@ class NotUpdated(BanshiError):
 
 class NotPrinted(BanshiError):
     """A PDF could not be made: a font or glyph is missing, the call does not fit the data, or the disk is full."""
+
+
+class NotWritten(BanshiError):
+    """Files that were to change together could not be written, or had changed meanwhile; all are as they were."""
 
 
 class Unpatchable(BanshiError):

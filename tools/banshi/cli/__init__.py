@@ -10,6 +10,7 @@ from banshi.cli.diff import diff
 from banshi.cli.explain import explain
 from banshi.cli.export import export
 from banshi.cli.fields import fields
+from banshi.cli.importing import import_
 from banshi.cli.kiosk import kiosk
 from banshi.cli.lint import lint
 from banshi.cli.pdf import pdf
@@ -24,5 +25,5 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, diff, review, explain, build, serve, pdf, kiosk, export, fields, stats):
+for command in (lint, diff, review, explain, build, serve, pdf, kiosk, export, import_, fields, stats):
     main.add_command(command)

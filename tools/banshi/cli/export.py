@@ -11,7 +11,9 @@ import click
 import msgspec
 
 from banshi.cli.chinese import Command, Group
+from banshi.cli.export_xlsx import xlsx
 from banshi.cli.project import project_option
+from banshi.cli.writing import write_file
 from banshi.errors import BuildFailed
 from banshi.exchange.matter_json import matter_json, matter_url
 from banshi.exchange.open_data import TABLES, OpenData, OpenFile
@@ -24,9 +26,12 @@ from banshi.source.files import Project
 from banshi.source.standard import Standard
 
 
-@click.group(cls=Group, help="把指南导出成别的程序能用的文件，内容和网站上的开放数据相同。")
+@click.group(cls=Group, help="把指南导出成别的程序能用的文件。")
 def export() -> None:
     """One command for each format."""
+
+
+export.add_command(xlsx)
 
 
 def out_option(default: str):
@@ -95,15 +100,7 @@ def _matters(inspection: Inspection) -> Iterable[OpenFile]:
 
 def _write_file(path: Path, file: OpenFile) -> None:
     """Write one file; whoever reads it meanwhile sees the old one whole."""
-    if path.is_dir():
-        raise click.BadParameter(f"{path} 是文件夹，请写文件名。")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(file.make())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_file(path, file.make())
     click.echo(f"已导出到 {path}。")
 
 

@@ -1,0 +1,1 @@
+"""Changing guides by command: everything is checked before anything is written."""
