@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.happening import happenings
 from banshi.catalog.setting import Setting
 from banshi.model.setting import Bundle, Event, Stage
 
@@ -22,7 +21,7 @@ def bundle(slug: str, *codes: str, **fields) -> Bundle:
 
 def happening(one: Event, *entries, bundles=()):
     setting = Setting({"events": [one]})
-    (found,) = happenings(Catalog(setting, entries, bundles={f"{item.slug}.yml": item for item in bundles}))
+    (found,) = Catalog(setting, entries, bundles={f"{item.slug}.yml": item for item in bundles}).happenings
     return found
 
 

@@ -12,7 +12,6 @@ import msgspec
 import pytest
 
 from banshi.catalog.bundling import saving
-from banshi.catalog.happening import happenings
 from banshi.model.finding import Severity
 from banshi.model.matter import Matter
 from banshi.model.situation import applies, situations
@@ -177,6 +176,6 @@ def _seen(matter: Matter, answers: dict[str, str]) -> bytes:
 
 
 def test_every_matter_belongs_to_an_event(catalog):
-    reached = {entry.code for one in happenings(catalog) for entry in [*one.named, *one.themed]}
+    reached = {entry.code for one in catalog.happenings for entry in [*one.named, *one.themed]}
     assert {entry.code for entry in catalog.public} - reached == set()
-    assert all(one.total for one in happenings(catalog))
+    assert all(one.total for one in catalog.happenings)

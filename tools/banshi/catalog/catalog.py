@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from banshi.catalog.counting import Counts, counts
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import Happening, happenings
+from banshi.catalog.happening import Happening, Surroundings, happenings
 from banshi.catalog.relating import beside, siblings
 from banshi.catalog.setting import Setting
 from banshi.model.setting import Batch, Bundle, Claim, Event, Overlay, Retired, Suppression
@@ -136,7 +136,8 @@ class Catalog:
     @cached_property
     def happenings(self) -> list[Happening]:
         """Events of a life or a business with their matters and bundles, in the order of `events.yml`."""
-        return happenings(self)
+        around = Surroundings(self.by_code, self.by_theme, self.bundles.values())
+        return happenings(self.setting.events.values(), around)
 
     @cached_property
     def events_of(self) -> dict[str, list[Event]]:

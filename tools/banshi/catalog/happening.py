@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Bundle, Event
-
-if TYPE_CHECKING:  # the catalog keeps what is found here
-    from banshi.catalog.catalog import Catalog
 
 PERSON = "自然人"
 
@@ -33,9 +31,23 @@ class Happening(NamedTuple):
         return len(self.named) + len(self.themed)
 
 
-def happenings(catalog: Catalog) -> list[Happening]:
-    """Every event, in the order of `events.yml`."""
-    return [_happening(event, catalog) for event in catalog.setting.events.values()]
+class Surroundings(NamedTuple):
+    """What events lead to.
+
+    Attributes:
+        by_code: Basic code → matter.
+        by_theme: Theme → public matters.
+        bundles: All bundles.
+    """
+
+    by_code: Mapping[str, Entry]
+    by_theme: Mapping[str, list[Entry]]
+    bundles: Collection[Bundle]
+
+
+def happenings(events: Iterable[Event], around: Surroundings) -> list[Happening]:
+    """Every event, in the order given."""
+    return [_happening(event, around) for event in events]
 
 
 def is_for(entry: Entry, audience: str) -> bool:
@@ -44,24 +56,24 @@ def is_for(entry: Entry, audience: str) -> bool:
     return person if audience == "个人" else len(entry.audience) > person
 
 
-def _happening(event: Event, catalog: Catalog) -> Happening:
-    found = (catalog.by_code.get(code) for code in event.matters)
+def _happening(event: Event, around: Surroundings) -> Happening:
+    found = (around.by_code.get(code) for code in event.matters)
     named = [entry for entry in found if entry is not None and entry.public]
     seen = {entry.code for entry in named}
     themed = {
         entry.code: entry
         for theme in event.themes
-        for entry in catalog.by_theme.get(theme, ())
+        for entry in around.by_theme.get(theme, ())
         if entry.code not in seen and is_for(entry, event.audience)
     }
     about = seen | set(themed)
     shared = {
         bundle.slug: len(about & {code for stage in bundle.stages for code in stage.parallel})
-        for bundle in catalog.bundles.values()
+        for bundle in around.bundles
         if bundle.stage == event.stage and bundle.status != "retired"
     }
     bundles = sorted(
-        (bundle for bundle in catalog.bundles.values() if shared.get(bundle.slug)),
+        (bundle for bundle in around.bundles if shared.get(bundle.slug)),
         key=lambda bundle: (-shared[bundle.slug], bundle.slug),
     )
     return Happening(event, named, [themed[code] for code in sorted(themed)], bundles)

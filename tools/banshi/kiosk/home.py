@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import happenings
 from banshi.kiosk.contents import matters_of
 from banshi.model.setting import Hall
 from banshi.model.slug import theme_slug
@@ -69,7 +68,7 @@ def _events(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
     """What happens in lives, then in businesses; only where this hall handles something of it."""
     here = {entry.code for entry in entries}
     for audience in ("个人", "经营主体"):
-        for happening in happenings(catalog):
+        for happening in catalog.happenings:
             about = [entry for entry in (*happening.named, *happening.themed) if entry.code in here]
             if happening.event.audience == audience and about:
                 yield Tile(happening.event.name, f"events/{happening.event.id}.html", f"{happening.total} 项")
