@@ -128,6 +128,14 @@ def test_arguments_reach_pytest(project, started, monkeypatch):
     assert started[-1][-3:] == ["-m", "slow", "-x"]
 
 
+def test_any_command_of_the_engine_runs_in_the_environment(project, started, monkeypatch):
+    monkeypatch.setattr(run, "ROOT", project)
+    started.codes = {"review": 1}
+    assert run.main(["banshi", "review", "main", "--format", "github"]) == 1
+    assert started[-1][1:] == ["-m", "banshi", "review", "main", "--format", "github"]
+    assert any("--require-hashes" in command for command in started)
+
+
 @pytest.mark.parametrize("arguments", [["sites"], ["site", "--prot", "1"], ["site", "--port", "web"]])
 def test_wrong_words_are_explained(arguments, capsys):
     assert run.main(arguments) == 2

@@ -1,4 +1,4 @@
-"""Sets the project up in its own .venv and runs it: `python3 tools/run.py site`, `python3 tools/run.py test`.
+"""Sets the project up in its own .venv and runs it: `python3 tools/run.py site`, `test`, or `banshi` and a command.
 
 Standard library only, because it runs before anything is installed.
 """
@@ -25,6 +25,7 @@ HELP = """\
 用法：
   python3 tools/run.py site [选项]          安装依赖，检查并生成网站，然后在本机打开网站服务。
   python3 tools/run.py test [pytest 参数]   安装测试依赖并运行测试，参数原样交给 pytest。
+  python3 tools/run.py banshi 命令 [参数]   安装依赖，再运行 banshi 的任何命令，适合自动流程。
 
 site 的选项：
   --build-only    只检查和生成，不打开网站服务，适合自动构建。
@@ -178,7 +179,10 @@ def main(arguments: list[str]) -> int:
             return site(ROOT, rest)
         if command == "test":
             return test(ROOT, rest)
-        raise Stop(f"没有“{command}”这个命令，可用的是 site 和 test。\n\n{HELP}")
+        if command == "banshi":
+            set_up(ROOT, SITE_LOCK)
+            return run_module(ROOT, "banshi", *rest)
+        raise Stop(f"没有“{command}”这个命令，可用的是 site、test 和 banshi。\n\n{HELP}")
     except Stop as stop:
         print(stop, file=sys.stderr)
         return stop.code

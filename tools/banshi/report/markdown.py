@@ -24,7 +24,7 @@ def escaped(text: str) -> str:
 def _entity(hit: re.Match[str]) -> str:
     entity = f"&#{ord(hit[0])};"
     after = hit.string[hit.end() : hit.end() + 1]
-    apart = hit[0] in _REFERRING and (after.isalnum() or after in ("/", '"', "_", "-"))
+    apart = hit[0] in "@#" or (hit[0] in _REFERRING and (after.isalnum() or after in ("/", '"', "_", "-")))
     return entity + "&#8203;" * apart
 
 
