@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from banshi.cli import main
-from tests.projects import edit, make_project
+from tests.projects import edit, make_project, tree
 
 MATTER = "guides/matters/gongan/990709901000.yml"
 
@@ -125,3 +125,18 @@ def test_a_wrong_call_is_answered_in_chinese(
     assert done.exit_code == 2
     assert done.stderr.startswith(sentence)
     assert "--help" in done.stderr
+
+
+def test_lint_diff_writes_nothing_and_fix_writes_what_it_showed(project: Path) -> None:
+    edit(project / MATTER, "name: 居民户口簿", "name: 户口本")
+    before = tree(project / "guides")
+    shown = banshi("lint", "--diff", "--project", project)
+    assert shown.exit_code == 1
+    assert "+  - {name: 居民户口簿, original: 1" in shown.stdout and "可以自动改 1 处" in shown.stderr
+    assert tree(project / "guides") == before
+    done = banshi("lint", "--fix", "--project", project)
+    assert (done.exit_code, "改好了 1 处" in done.stderr) == (0, True)
+    assert "没有发现问题" in done.stdout
+    again = banshi("lint", "--diff", "--project", project)
+    assert (again.exit_code, again.stdout) == (0, "")
+    assert tree(project / "guides").keys() == before.keys()

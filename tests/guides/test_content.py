@@ -14,9 +14,9 @@ import pytest
 from banshi.catalog.bundling import saving
 from banshi.model.finding import Severity
 from banshi.model.matter import Matter
+from banshi.model.numerals import chinese_number
 from banshi.model.situation import applies, situations
 from banshi.rules.engine.inspection import inspect_project
-from banshi.rules.shared.numerals import chinese_number
 from banshi.source.files import Project
 
 from ..projects import ROOT

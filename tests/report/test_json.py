@@ -34,6 +34,7 @@ def test_a_finding_keeps_every_field():
             "expected": "不长于法定。",
             "next_step": "请改短。",
             "excerpt": 'name: "居民"',
+            "fix": None,
         }
     ]
 

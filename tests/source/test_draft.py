@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from banshi.errors import Unpatchable
+from banshi.model.fix import Edit
 from banshi.source.draft import Draft
 from banshi.source.outline import Outline
-from banshi.source.patch import Edit, apply, reorder
+from banshi.source.patch import apply, reorder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -22,3 +22,4 @@ def explain(code: str | None) -> None:
     for heading in HEADINGS:
         text = "\n".join(f"  {line}" if line else "" for line in item.sections[heading].split("\n"))
         click.echo(f"\n{heading}\n{text}")
+    click.echo(f"\n自动修改\n  {item.mending}")

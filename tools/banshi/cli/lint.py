@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from banshi.cli.chinese import Command
+from banshi.cli.fixing import mend
 from banshi.cli.project import project_option
 from banshi.model.finding import Finding, Severity
 from banshi.report.json import as_json
-from banshi.report.text import full, headline
+from banshi.report.text import fixable, full, headline
 from banshi.rules.engine.inspection import inspect_project
 from banshi.rules.engine.registry import rule
 from banshi.source.files import Project
@@ -23,18 +24,38 @@ from banshi.source.files import Project
 @click.option("--select", multiple=True, metavar="编号", help="只看这些规则，可写编号或首字母，如 T001 或 T。可重复。")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出形式。")
 @click.option("--strict", is_flag=True, help="有警告也算没有通过。")
+@click.option("--fix", is_flag=True, help="自动改能改的问题，只改那一处，注释和顺序不动。")
+@click.option("--unsafe", is_flag=True, help="和 --fix 一起用：把要人看一眼的也改了。")
+@click.option("--diff", "only_show", is_flag=True, help="只显示会怎么改，不写文件。")
 @project_option
-def lint(paths: tuple[str, ...], select: tuple[str, ...], style: str, strict: bool, project: Project) -> None:
+def lint(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    style: str,
+    strict: bool,
+    fix: bool,
+    unsafe: bool,
+    only_show: bool,
+    project: Project,
+) -> None:
     """Print findings; exit 1 if the guides must not be published as they are."""
-    inspection = inspect_project(project, today=date.today())
-    wanted = [_below_guides(path, project) for path in paths]
-    findings = [finding for finding in inspection.findings if _in(finding, wanted) and _selected(finding, select)]
+    folders = [_below_guides(path, project) for path in paths]
+
+    def wanted(finding: Finding) -> bool:
+        return _in(finding, folders) and _selected(finding, select)
+
+    today = date.today()
+    mending = fix or only_show
+    inspection = None if mending else inspect_project(project, today=today)
+    if inspection is None:
+        inspection = mend(project, wanted, unsafe=unsafe, only_show=only_show, today=today)
+    findings = [finding for finding in inspection.findings if wanted(finding)]
     if style == "json":
         click.echo(as_json(findings))
     else:
         for finding in findings:
             click.echo(full(finding, rule(finding.rule).title) + "\n")
-        click.echo(f"检查了 {len(inspection.catalog.entries)} 个事项：{headline(findings)}")
+        click.echo(f"检查了 {len(inspection.catalog.entries)} 个事项：{headline(findings)}{fixable(findings)}")
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(1 if any(finding.severity in failing for finding in findings) else 0)
 

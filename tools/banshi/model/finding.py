@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from banshi.model.fix import Fix, Mend
+
 Path = tuple[str | int, ...]
 """Keys and list indexes from the top of a document to one value."""
 
@@ -43,6 +45,7 @@ class Problem(NamedTuple):
         next_step: Full sentence saying what to do now.
         on_key: Point at the key instead of the value.
         file: Path below `guides/`, when the rule looked at more than one file.
+        fix: How a program could mend it.
     """
 
     at: Path
@@ -51,6 +54,7 @@ class Problem(NamedTuple):
     next_step: str
     on_key: bool = False
     file: str | None = None
+    fix: Mend | None = None
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +68,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         length: How many characters the caret line underlines, at least 1.
         found, expected, next_step: Full Chinese sentences.
         excerpt: The line itself, without its line end.
+        fix: What `--fix` would do; None if a person has to.
     """
 
     rule: str
@@ -76,6 +81,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     expected: str
     next_step: str
     excerpt: str = ""
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -21,6 +22,13 @@ def as_json(findings: Sequence[Finding]) -> str:
         "version": VERSION,
         "headline": headline(findings),
         "counts": {severity.value: counts[severity] for severity in Severity},
-        "findings": [{**msgspec.to_builtins(finding), "file": f"guides/{finding.file}"} for finding in findings],
+        "findings": [_described(finding) for finding in findings],
     }
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
+
+
+def _described(finding: Finding) -> dict[str, Any]:
+    described = {**msgspec.to_builtins(finding), "file": f"guides/{finding.file}"}
+    if finding.fix is not None:
+        described["fix"]["edits"] = [edit._asdict() for edit in finding.fix.edits]
+    return described

@@ -7,6 +7,7 @@ A rule module is named `<code>_<slug>.py` and offers:
             `"catalog"`: `check(catalog)` sees everything and names the file in each problem.
             `"change"`: `check(changes)` sees what a change did; `banshi diff --gate` asks it, not `banshi lint`.
             `"writing"`: the reader or the schema finds it; the module only documents it.
+`FIXES`     which fixes its findings may carry: `"safe"`, `"unsafe"` or both; left out if a person has to mend them.
 `check`     yields `Problem`s. Not for `"writing"`.
 
 `engine/` runs them, `shared/` holds what several of them need.

@@ -25,11 +25,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.rules.shared.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 _PREFIX = "中华人民共和国"
@@ -52,4 +54,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             f"是不是“{close}”？请核对后改正。"
             if close
             else "请核对名称；部门规章和文件请改用 document，现行的法律法规请补到 laws.yml。",
+            fix=written((*at, "law"), close, safe=False) if close else None,
         )

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.numerals import article_number, chinese_article
+from banshi.model.numerals import article_number, chinese_article
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

@@ -30,11 +30,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
-from banshi.model.finding import Problem, Severity
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import Mend
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("safe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -52,4 +55,15 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"名称“{name}”外面加了书名号。",
                 "名称不加书名号，页面会自动加上。",
                 "请去掉外面的书名号《》。",
+                fix=_fix((*at, key), name or ""),
             )
+
+
+def _fix(at: Path, name: str) -> Mend | None:
+    bare = name.removeprefix("《").removesuffix("》")
+    # 《甲》和《乙》 is two names: a person has to part them.
+    return written(at, bare) if name != bare and 0 <= bare.count("《") == bare.count("》") and _nested(bare) else None
+
+
+def _nested(name: str) -> bool:
+    return name.find("《") <= name.find("》")

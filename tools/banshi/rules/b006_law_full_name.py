@@ -25,10 +25,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("safe",)
 
 
 _PREFIX = "中华人民共和国"
@@ -45,4 +47,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"“{law}”不是全称。",
                 f"全称是“{_PREFIX}{law}”。",
                 f"请改成“{_PREFIX}{law}”。",
+                fix=written((*at, "law"), _PREFIX + law),
             )

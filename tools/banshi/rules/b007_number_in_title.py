@@ -29,11 +29,13 @@ import re
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
-from banshi.model.finding import Problem, Severity
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import Mend, Step
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
+FIXES = ("safe",)
 
 
 _NUMBER = re.compile(r"[（(]?[一-鿿]*[〔\[［(（【﹝](?:19|20)[0-9]{2}[〕\]］)）】﹞]第?[0-9]+号[)）]?")
@@ -48,4 +50,13 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"文件名称里夹着文号“{hit[0]}”。",
                 "文件名称（document）只写名称，文号写在 number 里。",
                 "请把文号移到 number 里，名称里的括号一并删掉。",
+                fix=_fix(at, citation.document, hit) if citation.number is None else None,
             )
+
+
+def _fix(at: Path, title: str, hit: re.Match[str]) -> Mend | None:
+    left = title[: hit.start()] + title[hit.end() :]
+    # Without brackets around it, the words before the year may belong to the title.
+    if not left or hit[0][0] not in "（(":
+        return None
+    return Mend((Step("set", (*at, "document"), left), Step("set", (*at, "number"), hit[0].strip("（）()"))))

@@ -31,12 +31,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
-from banshi.model.finding import Problem, Severity
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import Mend, Step
 from banshi.model.matter import Matter
 from banshi.rules.shared.documents import is_form, is_identity
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -51,5 +53,11 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                     f"“{name}”写成了容缺后补。",
                     "申请表和身份证件是主要材料，不能容缺。",
                     "请把必要性改成必要，并删掉容缺补正（defer）。",
+                    fix=_fix(("materials", index), row.defer is not None),
                 )
                 break
+
+
+def _fix(at: Path, deferred: bool) -> Mend:
+    steps = (Step("set", (*at, "necessity"), "必要"), Step("remove", (*at, "defer")))
+    return Mend(steps if deferred else steps[:1], safe=False)

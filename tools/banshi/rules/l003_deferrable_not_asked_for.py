@@ -13,6 +13,13 @@
     body: 江海市某分局
     matters:
       - {code: "990709901000", deferrable: [授权委托书]}
+    ---
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 江海市某分局
+    matters:
+      - {code: "990709901000", deferrable: [监护人关系证明]}
 
 正例
     # 文件: local/990102/gongan.yml
@@ -36,9 +43,11 @@ from collections.abc import Iterator
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
 from banshi.rules.shared.overlays import claimed
+from banshi.rules.shared.remedies import nearest
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("unsafe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -51,5 +60,6 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                     f"“{standard.name}”的材料里没有“{name}”。",
                     f"可以容缺的只能是这些材料：{'、'.join(standard.materials) or '（没有材料）'}。",
                     "请照事项里的材料名称改写；不要这份材料的，请从这里删掉。",
+                    fix=nearest((*at, "deferrable", place), name, standard.materials),
                     file=file,
                 )

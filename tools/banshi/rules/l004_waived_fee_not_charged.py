@@ -13,6 +13,13 @@
     body: 江海市某分局
     matters:
       - {code: "990709901000", fee_waived: [照相费]}
+    ---
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 江海市某分局
+    matters:
+      - {code: "990709901000", fee_waived: [身份证工本费]}
 
 正例
     # 文件: local/990102/gongan.yml
@@ -36,9 +43,11 @@ from collections.abc import Iterator
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
 from banshi.rules.shared.overlays import claimed
+from banshi.rules.shared.remedies import nearest
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("unsafe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -51,5 +60,6 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                     f"“{standard.name}”的收费里没有“{name}”。",
                     f"可以免收的只能是这些费用：{'、'.join(standard.fees) or '（不收费）'}。",
                     "请照事项里的收费名称改写；不收这项费的，请从这里删掉。",
+                    fix=nearest((*at, "fee_waived", place), name, standard.fees),
                     file=file,
                 )

@@ -36,10 +36,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import removing
 from banshi.rules.shared.overlays import claimed
 
 SEVERITY = Severity.INFO
 SCOPE = "catalog"
+FIXES = ("safe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -55,4 +57,11 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _problem(file: str, at: Path, what: str) -> Problem:
-    return Problem(at, f"{what}和全市标准一样。", "本地信息只写比全市标准更优的内容。", "请删掉这一项。", file=file)
+    return Problem(
+        at,
+        f"{what}和全市标准一样。",
+        "本地信息只写比全市标准更优的内容。",
+        "请删掉这一项。",
+        file=file,
+        fix=removing(at),
+    )

@@ -31,14 +31,19 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import Mend
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 _NUMBER = "[0-9一二两三四五六七八九十]"
 # 股份 and 身份 have no number before 份; 份额 and 月份 are no counts.
 _COUNT = re.compile(f"原件|复印件|影印件|扫描件|一式{_NUMBER}*份?|{_NUMBER}+份(?!额)")
+
+_EMPTY = re.compile(r"[（(][、，和及或 ]*[)）]")
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -58,4 +63,10 @@ def _judge(at: Path, name: str) -> Iterator[Problem]:
             f"材料名称“{name}”里写了“{seen[0]}”。",
             "名称只写材料的标准名称，原件、复印件和份数写在自己的栏目里。",
             f"请从名称里删掉“{seen[0]}”，改填原件份数（original）或复印件份数（copies）。",
+            fix=_fix(at, name),
         )
+
+
+def _fix(at: Path, name: str) -> Mend | None:
+    bare = _EMPTY.sub("", _COUNT.sub("", name)).strip("、和及，, ")
+    return written(at, bare, safe=False) if bare else None

@@ -27,11 +27,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
 from banshi.model.matter import Matter
 from banshi.rules.shared.documents import is_form
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -43,4 +45,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"申请表“{row.name}”写着靠“{row.exempt}”免提交。",
                 "申请表由申请人填写，不能用证照或者承诺代替。",
                 "请删掉免提交方式；能在网上填写的，写可交电子件（electronic: true）。",
+                fix=removing(("materials", index, "exempt"), safe=False),
             )

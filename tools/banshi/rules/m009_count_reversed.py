@@ -9,6 +9,9 @@
 反例
     materials:
       - {name: 居民户口簿, copies: 3-1, necessity: 必要, exempt: 数据共享}
+    ---
+    materials:
+      - {name: 居民户口簿, copies: 2-2, necessity: 必要, exempt: 数据共享}
 
 正例
     materials:
@@ -27,10 +30,15 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = (
+    "safe",
+    "unsafe",
+)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -46,4 +54,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                     f"“{'、'.join(row.names)}”的份数写成“{count}”。",
                     "份数范围从少写到多，如 1-3。",
                     f"请改成“{high}-{low}”。" if low > high else f"请直接写“{low}”。",
+                    fix=written(("materials", index, key), f"{high}-{low}" if low > high else low, safe=low == high),
                 )

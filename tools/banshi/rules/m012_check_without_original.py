@@ -27,10 +27,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -42,4 +44,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"“{'、'.join(row.names)}”写着核验原件，却没有写原件份数。",
                 "核验原件的材料，原件份数至少为 1。",
                 "请补上原件份数（original: 1）；不看原件的，删掉这一行。",
+                fix=written(("materials", index, "original"), 1, safe=False),
             )

@@ -30,11 +30,13 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.texts import joined, texts
 from banshi.rules.shared.wording import MARKUP, has_markup_signs
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -43,9 +45,11 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         return
     for at, text in texts(matter):
         if hit := MARKUP.search(text):
+            left = MARKUP.sub("", text).strip()
             yield Problem(
                 at,
                 f"文字里有网页代码“{hit[0]}”。",
                 "这里只能写文字，不能写网页标签和代码。",
                 "请删掉代码，只留文字；要分段就换行写。",
+                fix=reworded(at, left, safe=False),
             )

@@ -35,10 +35,16 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import Mend
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
+FIXES = (
+    "safe",
+    "unsafe",
+)
 
 _WORDS = "申领|补领|换领|换发|补发|登记|备案|许可|审批|审核|注销|变更|核发|认定|查询|申请|设立|办理"
 _ODD = re.compile(
@@ -52,6 +58,8 @@ _SAYING = {
     "twice": ("里“{}”写了两遍", "请删掉重复的词。"),
 }
 
+_BRACKETS = {"(": "（", ")": "）", "[": "（", "]": "）"}
+
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for tails, heads, signs and doubled words a standard name does not have."""
@@ -62,4 +70,12 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             f"事项名称“{matter.name}”{saying.format(hit[0])}。",
             "事项名称照国家基本目录的写法，不加别的字和符号。",
             advice,
+            fix=_fix(matter.name, hit),
         )
+
+
+def _fix(name: str, hit: re.Match[str]) -> Mend:
+    before, after = name[: hit.start()], name[hit.end() :]
+    if hit.lastgroup == "sign":
+        return written(("name",), before + _BRACKETS.get(hit[0], "") + after)
+    return written(("name",), before + (hit[5] if hit["twice"] else "") + after, safe=False)

@@ -25,15 +25,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import Mend, removing
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.rules.shared.wording import QUESTION
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
+FIXES = (
+    "safe",
+    "unsafe",
+)
+
+_TAIL = re.compile("(?:该?怎么办理?|怎么弄|去?哪里办?|去?哪儿办?|多少钱|吗|呢)?[？?。.！!]*$")
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -45,6 +54,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"日常用语“{alias}”和事项名称一样。",
                 "日常用语写群众平时的说法，要和名称不同。",
                 "请删掉这一项，或者换成群众平时的说法。",
+                fix=removing(("aliases", index)),
             )
         elif hit := QUESTION.search(alias):
             yield Problem(
@@ -52,4 +62,11 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"日常用语“{alias}”里有“{hit[0]}”。",
                 "日常用语只写说事情的词，不写问话和标点。",
                 "请删掉问话和标点，如“身份证丢了怎么办”写成“身份证丢了”；几个说法分成几项写。",
+                fix=_asked(index, alias),
             )
+
+
+def _asked(index: int, alias: str) -> Mend | None:
+    """The alias without its question; several sayings in one are for a person to part."""
+    said = _TAIL.sub("", alias)
+    return written(("aliases", index), said, safe=False) if said != alias and not QUESTION.search(said) else None

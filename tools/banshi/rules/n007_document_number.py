@@ -30,10 +30,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("safe",)
 
 _YEAR = re.compile(r"[\[［(（【﹝{｛]\s*((?:19|20)[0-9]{2})\s*[\]］)）】﹞}｝]|〔\s+[0-9]{4}|〔[0-9]{4}\s+")
 
@@ -48,4 +50,11 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"文号“{citation.number}”的年份写成了“{hit[0]}”。",
                 f"年份要用六角括号，写成“〔{year}〕”。",
                 f"请把“{hit[0]}”改成“〔{year}〕”。",
+                fix=written((*at, "number"), _mended(citation.number, hit, year)),
             )
+
+
+def _mended(number: str, hit: re.Match[str], year: str) -> str:
+    after = number[hit.end() :]
+    closed = hit[0][-1].isdigit() or hit[0][-1].isspace()
+    return f"{number[: hit.start()]}〔{year}{'' if closed else '〕'}{after.lstrip() if closed else after}"

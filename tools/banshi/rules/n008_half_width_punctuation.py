@@ -29,15 +29,19 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.texts import joined, lines_with, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
+FIXES = ("safe",)
 
 _SIGNS = (",", ";", ":", "?", "!", "(", ")", ".")
 _MIXED = re.compile(
     r"(?<=[一-鿿）》”])[,;:?!](?![/0-9])|(?<=[一-鿿）》”])\.(?=$|[一-鿿])|(?<=[一-鿿])[()]|[()](?=[一-鿿])"
 )
+
+_CHINESE = dict(zip(_SIGNS, "，；：？！（）。", strict=True))
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -54,4 +58,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"“{near}”里的“{hit[0]}”是英文标点。",
                 "汉字旁边用中文标点：，；：？！。（）。",
                 "请切换到中文输入法，把它改成中文标点。",
+                fix=reworded(at, _MIXED.sub(lambda found: _CHINESE[found[0]], text)),
             )

@@ -31,10 +31,15 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
+FIXES = (
+    "safe",
+    "unsafe",
+)
 
 _SIGNS = (
     "的的",
@@ -65,4 +70,10 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             f"“{text[max(0, hit.start() - 4) : hit.end() + 4]}”里的“{hit[0]}”像是多打了。",
             "同一个字、词或标点不连着写两遍，两个标点不连在一起。",
             "请读一遍这句话，删掉多出来的部分。",
+            fix=reworded(at, _mended(text, hit), safe=len(hit[0]) == 2 and hit[0][0] == hit[0][1] != "的"),
         )
+
+
+def _mended(text: str, hit: re.Match[str]) -> str:
+    """Half of what stands twice; of two different marks, the second."""
+    return text[: hit.start()] + hit[0][len(hit[0]) // 2 :] + text[hit.end() :]

@@ -27,11 +27,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
+from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import surrounding_texts
 from banshi.rules.shared.wording import MARKUP, has_markup_signs
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("unsafe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -44,4 +46,5 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 "这里只能写文字，不能写网页标签和代码。",
                 "请删掉代码，只留文字。",
                 file=file,
+                fix=reworded(at, MARKUP.sub("", text).strip(), safe=False),
             )

@@ -10,6 +10,9 @@
     trip_cout: 1
     ---
     time_limit: {statutory: 60日, promised: 20个工作日, real: 90日}
+    ---
+    # 删去: aliases
+    日常用语: [补办身份证]
 
 正例
     trip_count: 1
@@ -27,3 +30,7 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = (
+    "safe",
+    "unsafe",
+)

@@ -12,6 +12,8 @@
     high_frequency: 是
     ---
     audience: 自然人
+    ---
+    audience: 自然人、企业法人
 
 正例
     trip_count: 1
@@ -31,3 +33,7 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = (
+    "safe",
+    "unsafe",
+)

@@ -33,3 +33,4 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = ("safe",)

@@ -32,11 +32,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.rules.shared.limits import promises
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -56,4 +58,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             "办件类型是承诺件，承诺办结时限却是“即办”。",
             "承诺件要写明承诺几天办结。",
             "请把办件类型改成即办件；当场办不完的，在承诺办结时限（promised）里写实际的期限。",
+            fix=written(("processing",), "即办件", safe=False),
         )

@@ -27,10 +27,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -43,4 +45,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"第 {index + 1} 种情形的时限“{case.promised}”和通常的时限一样。",
                 "只有时限不同的情形才单独写。",
                 "请删掉这一条，或者改成这种情形真正的时限。",
+                fix=removing(("time_limit", "cases", index), safe=False),
             )

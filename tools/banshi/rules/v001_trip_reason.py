@@ -37,10 +37,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 _EMPTY = (None, "无", "无。", "暂无")
 
@@ -61,4 +63,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             f"到办事现场次数是 0 次，却写着必须到现场的原因“{matter.trip_reason}”。",
             "不用跑的事项不写到现场的原因。",
             "请删掉这一行；确实要到现场的，请把到办事现场次数（trip_count）改成 1。",
+            fix=removing(("trip_reason",), safe=False),
         )

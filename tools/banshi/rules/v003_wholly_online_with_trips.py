@@ -31,10 +31,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -46,4 +48,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             f"网上办理深度是全程网办，网上办理却还要跑 {online.trips} 次。",
             "全程网办的，网上办理跑动次数是 0。",
             "请把次数改成 0；还要到现场的，请把网上办理深度（depth）改成网上实际能办到的一步。",
+            fix=written(("channels", "online", "trips"), 0, safe=False),
         )

@@ -34,10 +34,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -48,4 +50,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             "写着可以网上缴费，收费里却没有收费项目。",
             "不收费的事项不写网上缴费。",
             "不收费的，请删掉这一行；收费的，请在收费（fees）里写明项目、标准和依据。",
+            fix=removing(("channels", "pay_online"), safe=False),
         )

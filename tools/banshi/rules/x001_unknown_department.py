@@ -8,6 +8,8 @@
 
 反例
     partners: [minzhen]
+    ---
+    partners: [gongann]
 
 正例
     partners: [shichang]
@@ -25,11 +27,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.rules.shared.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -53,4 +57,5 @@ def _unknown(at: Path, name: str, setting: Setting) -> Problem:
         f"是不是“{close}”（{setting.departments[close].name}）？请核对后改正。"
         if close
         else "请核对部门标识；新的部门请先加到 departments.yml。",
+        fix=written(at, close, safe=False) if close else None,
     )

@@ -31,11 +31,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.rules.shared.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("safe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -61,6 +63,7 @@ def _unknown(at: Path, name: str, setting: Setting) -> Problem:
             f"“{name}”是俗称。",
             f"它的标准名称是“{standard}”。",
             f"请改成“{standard}”。",
+            fix=written(at, standard),
         )
     close = closest(name, setting.materials)
     return Problem(

@@ -16,6 +16,12 @@
     ---
     # 追加: events.yml
       - {id: shangxue, name: 上学, audience: 个人, stage: 教育, summary: 孩子上学。, matters: ["990709909000"]}
+    ---
+    # 追加: events.yml
+      - {id: shangxue, name: 上学, audience: 个人, stage: 教育, summary: 孩子上学。, matters: ["990709909000"]}
+    # 文件: retired.yml
+    retired:
+      - {code: "990709909000", name: 旧事项, "on": "2026-01-01", reason: 合并, replaced_by: "990709901000"}
 
 正例
     # 文件: batches/2026-02.yml
@@ -38,9 +44,11 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import setting as written
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("unsafe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -57,6 +65,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             f"编码“{code}”{found}。",
             "这里只能写现有事项的基本编码。",
             f"接替它的编码是“{heir}”，请改成这个编码。" if heir else "请核对编码；事项还没有写的，请先写事项。",
+            fix=written(at, heir, safe=False) if heir else None,
             file=file,
         )
 

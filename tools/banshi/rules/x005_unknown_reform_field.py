@@ -27,9 +27,11 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
 from banshi.rules.shared.closeness import closest
+from banshi.rules.shared.remedies import nearest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -43,4 +45,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         f"reform/targets.yml 里没有叫“{field}”的领域。",
         f"可以写：{'、'.join(setting.fields)}。",
         f"是不是“{close}”？请核对后改正。" if close else "请选一个，不属于任何领域的请删掉这一行。",
+        fix=nearest(("reform_field",), field, setting.fields),
     )

@@ -11,6 +11,8 @@
       - {name: 工本费, standard: 40元/证, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}, when: {办理人: 亲属代办}}
     ---
     steps: [{name: 受理, by: 户籍窗口}, {name: 公告, by: 公安机关, when: {是否涉外: 是}}]
+    ---
+    steps: [{name: 受理, by: 户籍窗口}, {name: 公告, by: 公安机关, when: {办理: 监护人代办}}]
 
 正例
     fees:
@@ -25,15 +27,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from banshi.catalog.setting import Setting
-from banshi.model.finding import Problem, Severity
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import Mend, renaming
 from banshi.model.matter import Matter
 from banshi.model.situation import options_of
+from banshi.rules.shared.closeness import closest
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -51,6 +56,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                     else "这个事项还没有写情形（questions）。",
                     "请照情形里的问题写；确实要问的，请先加到情形里并列出选项。",
                     on_key=True,
+                    fix=_fix((*at, question), question, questions),
                 )
                 continue
             for option in options_of(wanted):
@@ -61,3 +67,8 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                         f"可选的是：{'、'.join(options)}。",
                         "请照情形里的选项写；确实有这种情形的，请先加到选项里。",
                     )
+
+
+def _fix(at: Path, question: str, questions: Iterable[str]) -> Mend | None:
+    close = closest(question, questions)
+    return renaming(at, close, safe=False) if close else None

@@ -35,11 +35,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
 from banshi.model.matter import Matter
 from banshi.model.situation import options_of
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -55,4 +57,5 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 "每个问题至少要让一样材料、时限、收费、条件、流程或结果有所不同。",
                 "请删掉这个问题；确实有区别的，请在有区别的那一行写上 when。",
                 on_key=True,
+                fix=removing(("questions", question), safe=False),
             )

@@ -31,3 +31,4 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = ("safe",)

@@ -10,6 +10,11 @@
     related: ["990709909000"]
     ---
     related: ["990709901000"]
+    ---
+    related: ["990709909000"]
+    # 文件: retired.yml
+    retired:
+      - {code: "990709909000", name: 旧事项, "on": "2026-01-01", reason: 合并, replaced_by: "990131901000"}
 
 正例
     related: ["992014901000"]
@@ -26,10 +31,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
-from banshi.model.finding import Problem, Severity
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import Mend, removing
+from banshi.model.fix import setting as written
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
+FIXES = (
+    "safe",
+    "unsafe",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -53,5 +64,12 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 found,
                 "相关事项写另一个现有事项的基本编码。",
                 f"接替它的编码是“{heir}”，请改成这个编码。" if heir else "请核对编码；还没有这个事项的，请先删掉。",
+                fix=_fix(("related", index), heir, itself=other is entry),
                 file=entry.file,
             )
+
+
+def _fix(at: Path, heir: str | None, *, itself: bool) -> Mend | None:
+    if itself:
+        return removing(at)
+    return written(at, heir, safe=False) if heir else None

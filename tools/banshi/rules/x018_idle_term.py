@@ -17,7 +17,7 @@
     ---
     # 文件: terms.yml
     terms:
-      - {official: 补领, words: [补领]}
+      - {official: 补领, words: [补领, 补办]}
 
 正例
     # 文件: terms.yml
@@ -37,10 +37,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import Mend, removing
 from banshi.rules.shared.wording import QUESTION
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
+FIXES = ("safe",)
 _FILE = "terms.yml"
 
 
@@ -67,6 +69,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                     "右边只写和规范用语不同的、说事情的词，不写问话和标点。",
                     "请删掉这个词，或者去掉里面的问话。",
                     file=_FILE,
+                    fix=_fix(number, index, alone=len(term.words) == 1) if not hit else None,
                 )
 
 
@@ -78,3 +81,7 @@ def _names(catalog: Catalog) -> Iterator[str]:
         yield material.name
     for department in catalog.setting.departments.values():
         yield department.name
+
+
+def _fix(number: int, index: int, *, alone: bool) -> Mend:
+    return removing(("terms", number), empty_list_too=False) if alone else removing(("terms", number, "words", index))

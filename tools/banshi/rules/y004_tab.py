@@ -8,6 +8,11 @@
 
 反例
     summary:⟨U+0009⟩丢失后补领。
+    ---
+    conditions:
+      match: 全部
+      items:
+    ⟨U+0009⟩- 居民身份证已经丢失。
 
 正例
     summary: 丢失后补领。
@@ -25,3 +30,7 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = (
+    "safe",
+    "unsafe",
+)

@@ -40,3 +40,7 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = (
+    "safe",
+    "unsafe",
+)

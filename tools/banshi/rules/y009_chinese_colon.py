@@ -29,3 +29,7 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = (
+    "safe",
+    "unsafe",
+)

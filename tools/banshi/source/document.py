@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from banshi.errors import Unpatchable
 from banshi.model.finding import Finding, Problem, Severity
 from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, Flaw, quotable
 from banshi.source.judge import judge
 from banshi.source.locate import Map
+from banshi.source.mending import fix_of
+from banshi.source.outline import Outline
 from banshi.source.reader import read
 from banshi.source.text import decode
 
@@ -63,9 +66,12 @@ class Document:
 def position(name: str, text: str, found: Iterable[tuple[str, Severity, Problem]]) -> list[Finding]:
     """Give problems in the file `name`, whose text is `text`, their lines and columns."""
     mapping, lines = Map(text), text.split("\n")
+    outline: Outline | None = None
     findings = []
     for rule, severity, problem in found:
         span = mapping.span(problem.at, on_key=problem.on_key)
+        if problem.fix is not None and outline is None:
+            outline = _outline(text)
         findings.append(
             Finding(
                 rule=rule,
@@ -78,9 +84,17 @@ def position(name: str, text: str, found: Iterable[tuple[str, Severity, Problem]
                 expected=problem.expected,
                 next_step=problem.next_step,
                 excerpt=quotable(lines[span.line]) if span.line < len(lines) else "",
+                fix=fix_of(outline, problem.fix) if outline and problem.fix else None,
             )
         )
     return findings
+
+
+def _outline(text: str) -> Outline | None:
+    try:
+        return Outline(text)
+    except Unpatchable:
+        return None
 
 
 def _not_a_mapping(value: Any) -> Flaw:

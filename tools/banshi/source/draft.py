@@ -8,8 +8,9 @@ from typing import Any
 
 from banshi.errors import Unpatchable
 from banshi.model.finding import Path
+from banshi.model.fix import Edit
 from banshi.source.outline import BYTE_ORDER_MARK, Outline
-from banshi.source.patch import Edit, append_item, apply, insert_item, insert_key, remove, rename_key, set_value
+from banshi.source.patch import append_item, apply, insert_item, insert_key, remove, rename_key, set_value
 from banshi.source.reader import read
 
 

@@ -63,6 +63,11 @@ class Project:
         """Every data file below `guides/`, sorted by name. Links and hidden files are left out."""
         return sorted(_walk(str(self.guides), ""))
 
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file by its path below `guides/`; None if there is none."""
+        path = self.guides / name
+        return path.read_bytes() if path.is_file() else None
+
     def assets(self) -> list[str]:
         """Every attachment, relative to `guides/assets/`."""
         folder = self.guides / "assets"

@@ -6,6 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from banshi.model.finding import Finding, Severity
+from banshi.model.fix import Fix
 
 MOST = 100
 """More findings of one sort in one file than anybody reads: a file of 80,000 tabs must not take minutes to report."""
@@ -21,6 +22,7 @@ class Flaw(NamedTuple):
         found, expected, next_step: Full Chinese sentences.
         severity: How bad it is.
         fatal: Nothing can be read after it.
+        fix: What `--fix` would do.
     """
 
     rule: str
@@ -32,6 +34,7 @@ class Flaw(NamedTuple):
     next_step: str
     severity: Severity = Severity.ERROR
     fatal: bool = False
+    fix: Fix | None = None
 
     def finding(self, file: str, lines: list[str]) -> Finding:
         """The finding shown to people, with its line quoted."""
@@ -47,6 +50,7 @@ class Flaw(NamedTuple):
             expected=self.expected,
             next_step=self.next_step,
             excerpt=quotable(excerpt),
+            fix=self.fix,
         )
 
 

@@ -11,8 +11,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from banshi.model.finding import Path, Problem
+from banshi.model.fix import renaming
 from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
+from banshi.source.remedy import remedy
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -108,7 +110,8 @@ def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator
         path = (*path, error.instance)
     maker = _MAKERS.get(keyword)
     rule, problem = maker(schema, path, error) if maker else ("S010", _unexplained(schema, path))
-    yield rule, problem._replace(on_key=True) if is_key else problem
+    fix = None if is_key else remedy(keyword, path, error.validator_value, error.instance)
+    yield rule, problem._replace(on_key=is_key or problem.on_key, fix=fix)
 
 
 def _written(value: Any) -> str:
@@ -160,7 +163,8 @@ def _unknown(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
     found = f"“{key}”（{label}）不能和这里的其他内容同时出现。" if key in fields else f"不认识的键“{short(key)}”。"
     listed = "、".join(f"{name}（{schema.label((*path, name))}）" for name in names) if len(names) <= 12 else ""
     expected = f"这里可以写：{listed}。" if listed else f"这里有 {len(names)} 个可写的键，见字段说明。"
-    return "S002", Problem((*path, key), found, expected, advice, on_key=True)
+    fix = renaming((*path, key), close[0], safe=key in titles) if close else None
+    return "S002", Problem((*path, key), found, expected, advice, on_key=True, fix=fix)
 
 
 def _type(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:

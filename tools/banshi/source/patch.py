@@ -7,20 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from banshi.errors import Unpatchable
 from banshi.model.finding import Path
+from banshi.model.fix import Edit
 from banshi.source.outline import Node, Outline
 from banshi.source.writing import in_line, is_short, on_lines, scalar
-
-
-class Edit(NamedTuple):
-    """Characters `start` up to `end` of a text become `new`."""
-
-    start: int
-    end: int
-    new: str
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -13,6 +13,7 @@ from yaml.cyaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import AliasEvent, DocumentEndEvent, DocumentStartEvent, StreamEndEvent
 
+from banshi.model.fix import Edit, Fix
 from banshi.source.events import (
     MappingEndEvent,
     MappingStartEvent,
@@ -256,4 +257,4 @@ def _misread(event) -> Flaw:
         f"“{short(event.value)}”没有加引号。",
         "编码、日期、时刻以及 yes、no、on、off 这类词，不加引号会被别的程序读成另外的值（如 0123 变成 83，12:30 变成 750）。",
         f"请加英文双引号，写成 \"{short(event.value)}\"。",
-    )  # fmt: skip
+    )._replace(fix=Fix(True, (Edit(event.start_mark.index, event.end_mark.index, f'"{event.value}"'),)))  # fmt: skip

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from banshi.model.finding import Severity
+from banshi.model.fix import Fix
 from banshi.source.flaw import MOST, Flaw, short
+from banshi.source.retyping import halved, retype
 
 MAX_BYTES = 256 * 1024
 """A matter is 3 to 10 KB; a file over 256 KB is a mistake or an attack."""
@@ -18,7 +20,7 @@ HIDDEN = re.compile(f"[{_HIDDEN}]")
 """Characters nobody sees: controls, zero widths, changes of direction."""
 
 _SUSPECT = re.compile(
-    f"[\t\r\u3000{_WIDE}{_HIDDEN}\ud800-\udfff]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})|^ *(?:- )?[a-z_]+：", re.M
+    f"[\t\r\u3000{_WIDE}{_HIDDEN}\ud800-\udfff]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})|^ *(?:- )?[a-z_]+：| $", re.M
 )
 _WIDE_OR_PRINTABLE = re.compile(f"[{_WIDE}\ufffc\ufffd]")
 _CONFLICTS = ("<" * 7, "=" * 7, ">" * 7, "|" * 7)
@@ -29,6 +31,7 @@ _MARKS = (
     (re.compile(r"^ *\u3000+", re.M), "indent"),
     (re.compile(f"[{_WIDE}]+"), "wide"),
     (HIDDEN, "hidden"),
+    (re.compile(r" +$", re.M), "blank"),
 )
 
 
@@ -41,7 +44,7 @@ def decode(data: bytes) -> tuple[str | None, list[Flaw]]:
     if len(data) > MAX_BYTES:
         return None, [_too_large(len(data))]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return None, [_utf16()]
+        return None, [_utf16(data)]
     flaws: list[Flaw] = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
@@ -64,6 +67,8 @@ def _spotless(text: str) -> bool:
     return (
         text.replace("\n", "").isprintable()
         and _WIDE_OR_PRINTABLE.search(text) is None
+        and " \n" not in text
+        and text[-1:] != " "
         and not any(sign in text for sign in _CONFLICTS)
         and not any(before[-1:].isascii() for before in text.split("：")[:-1])
     )
@@ -74,7 +79,7 @@ def _marks(text: str) -> Iterator[Flaw]:
         for hit in islice(pattern.finditer(text), MOST):
             before = text.rfind("\n", 0, hit.start()) + 1
             line, column, seen = text.count("\n", 0, hit.start()), hit.start() - before, hit[0]
-            yield _MAKERS[name](line, column, seen)
+            yield _MAKERS[name](line, column, seen)._replace(fix=retype(name, text, hit))
 
 
 def _conflict(line: int, column: int, seen: str) -> Flaw:
@@ -119,7 +124,7 @@ def _indent(line: int, column: int, seen: str) -> Flaw:
 
 
 def _wide(line: int, column: int, seen: str) -> Flaw:
-    half = seen.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+    half = halved(seen)
     return Flaw(
         "Y008", line, column, len(seen),
         f"“{short(seen)}”是全角字符。",
@@ -139,7 +144,25 @@ def _hidden(line: int, column: int, seen: str) -> Flaw:
     )  # fmt: skip
 
 
-_MAKERS = {"conflict": _conflict, "tab": _tab, "colon": _colon, "indent": _indent, "wide": _wide, "hidden": _hidden}
+def _blank(line: int, column: int, seen: str) -> Flaw:
+    return Flaw(
+        "Y012", line, column, len(seen),
+        f"行末多了 {len(seen)} 个空格。",
+        "行末不留空格。",
+        "请删掉行末的空格。",
+        severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+_MAKERS = {
+    "conflict": _conflict,
+    "tab": _tab,
+    "colon": _colon,
+    "indent": _indent,
+    "wide": _wide,
+    "hidden": _hidden,
+    "blank": _blank,
+}
 
 
 def _too_large(size: int) -> Flaw:
@@ -152,13 +175,14 @@ def _too_large(size: int) -> Flaw:
     )  # fmt: skip
 
 
-def _utf16() -> Flaw:
+def _utf16(data: bytes) -> Flaw:
     return Flaw(
         "Y005", 0, 0, 1,
         "文件是 UTF-16 编码（记事本里叫“Unicode”）。",
         "文件要用 UTF-8 编码保存。",
         "请用记事本“另存为”，编码选 UTF-8。",
         fatal=True,
+        fix=Fix(safe=True, resave="utf-16") if _decodes(data, "utf-16") else None,
     )  # fmt: skip
 
 
@@ -169,6 +193,7 @@ def _bom() -> Flaw:
         "文件要用不带 BOM 的 UTF-8 编码保存。",
         "请在编辑器里选“UTF-8”（不是“带有 BOM 的 UTF-8”）重新保存。",
         severity=Severity.WARNING,
+        fix=Fix(safe=True, resave="utf-8"),
     )  # fmt: skip
 
 
@@ -180,6 +205,7 @@ def _line_ends(text: str) -> Flaw:
         "换行统一用 LF，这样修改记录里只显示真正改动的行。",
         "请在编辑器右下角把 CRLF 改成 LF 再保存。",
         severity=Severity.WARNING,
+        fix=Fix(safe=True, resave="utf-8"),
     )  # fmt: skip
 
 
@@ -194,6 +220,7 @@ def _not_utf8(data: bytes, at: int) -> Flaw:
         "文件要用 UTF-8 编码保存，否则汉字会变成乱码。",
         "请用记事本打开，“另存为”时编码选 UTF-8。",
         fatal=True,
+        fix=Fix(safe=False, resave="gb18030") if looks_gbk else None,
     )  # fmt: skip
 
 

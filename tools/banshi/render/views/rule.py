@@ -44,6 +44,8 @@ class RuleView(NamedTuple):
     severity: str
     effect: str
     """What happens to who does not heed it."""
+    mending: str
+    """Whether a program can mend it."""
     parts: tuple[Part, ...]
 
 
@@ -62,6 +64,7 @@ def rule_view(rule: Rule) -> RuleView:
         rule.title,
         rule.severity.label,
         _effect(rule),
+        rule.mending,
         tuple(_part(heading, text) for heading, text in rule.sections.items()),
     )
 

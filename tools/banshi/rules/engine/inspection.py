@@ -155,7 +155,7 @@ def _positioned(project: Project, judged: Iterable[Judged]) -> list[Finding]:
         by_file.setdefault(problem.file or "city.yml", []).append((rule, severity, problem))
     findings = []
     for name, found in by_file.items():
-        path = project.guides / name
-        text = decode(path.read_bytes())[0] if path.is_file() else None
+        data = project.read(name)
+        text = decode(data)[0] if data is not None else None
         findings += position(name, text or "", found)
     return findings

@@ -27,6 +27,7 @@ class Rule:
         severity: How bad a finding is.
         scope: One of `SCOPES`.
         check: The function that yields problems; None for what the reader and the schema find.
+        fixes: Which fixes its findings may carry: `safe`, `unsafe`, both, or none.
     """
 
     def __init__(self, module: ModuleType) -> None:
@@ -38,6 +39,7 @@ class Rule:
         self.severity: Severity = module.SEVERITY
         self.scope: str = module.SCOPE
         self.check: Callable[..., Iterable[Problem]] | None = getattr(module, "check", None)
+        self.fixes: tuple[str, ...] = getattr(module, "FIXES", ())
         self._docstring = module.__doc__ or ""
 
     @cached_property
@@ -57,6 +59,18 @@ class Rule:
             elif heading is not None:
                 found[heading].append(line)
         return {name: textwrap.dedent("\n".join(lines)).strip("\n") for name, lines in found.items()}
+
+    @property
+    def mending(self) -> str:
+        """Whether `--fix` mends what it finds, in a sentence."""
+        return {
+            (): "不能自动改，要由人来改。",
+            ("safe",): "可以自动改：banshi lint --fix。意思不变，改完不用再核对。",
+            (
+                "unsafe",
+            ): "可以自动改，但意思可能变，要由人看一眼：先用 banshi lint --diff --unsafe 看会怎么改，再用 --fix --unsafe。",
+            ("safe", "unsafe"): "有的可以放心自动改（banshi lint --fix），有的要由人看一眼（再加 --unsafe）。",
+        }[self.fixes]
 
     @property
     def url(self) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 
 from banshi.model.finding import Finding, Problem, Severity
+from banshi.model.fix import Mend, removing
 from banshi.model.setting import Suppression
 
 FILE = "suppress.yml"
@@ -38,7 +39,7 @@ def suppress(
             # Nobody could judge the file; what is accepted may still be in it.
             continue
         if not matched:
-            rotten.append(_rotten(index, item, "已经没有对应的问题", "请删掉这一条。"))
+            rotten.append(_rotten(index, item, "已经没有对应的问题", "请删掉这一条。", _gone(index)))
         elif any(_unreadable(finding) for finding in matched):
             # Accepting it would take the whole matter off the site without a word.
             rotten.append(_rotten(index, item, "指的是文件写法的错误，不能接受", "请改好文件，再删掉这一条。"))
@@ -58,11 +59,16 @@ def _unreadable(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR and finding.rule[0] in "YS"
 
 
-def _rotten(index: int, item: Suppression, why: str, next_step: str) -> Problem:
+def _gone(index: int) -> Mend:
+    return removing(("suppress", index), empty_list_too=False)
+
+
+def _rotten(index: int, item: Suppression, why: str, next_step: str, fix: Mend | None = None) -> Problem:
     return Problem(
         ("suppress", index),
         f"第 {index + 1} 条（规则 {item.rule}，文件 {item.path}）{why}。",
         "每一条都要在期限内，真有对应的问题，并且不是文件写法的错误。",
         next_step,
         file=FILE,
+        fix=fix,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from banshi.rules.shared.numerals import article_number, chinese_article
+from banshi.model.numerals import article_number, chinese_article
 
 NUMBERS = {
     1: "一",
