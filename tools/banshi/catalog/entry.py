@@ -53,6 +53,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     case_promises: list[str] = []
     exempt: list[str] = []
     online_url: str | None = None
+    window: bool = False
     mail_in: bool = False
     mail_out: bool = False
     updated: str | None = None
@@ -108,6 +109,7 @@ def entry_of(file: str, matter: Matter) -> Entry:
         summary=matter.summary,
         case_promises=[case.promised for case in matter.time_limit.cases],
         exempt=[row.exempt for row in matter.materials if row.exempt],
+        window=matter.channels.window,
         online_url=matter.channels.online.url if matter.channels.online else None,
         mail_in=bool(matter.channels.mail and matter.channels.mail.receive),
         mail_out=bool(matter.channels.mail and matter.channels.mail.deliver),

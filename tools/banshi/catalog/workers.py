@@ -23,16 +23,17 @@ def processes_for(count: int, per_process: int) -> int:
     return max(1, min(os.cpu_count() or 1, count // per_process))
 
 
-def spread(work: Callable[[Batch], Any], batches: list[Batch], processes: int) -> Iterator[Any]:
+def spread(work: Callable[[Batch], Any], batches: list[Batch], processes: int, *, apart: bool = False) -> Iterator[Any]:
     """Do `work` on every batch, results in order.
 
     Args:
         work: Any callable; children inherit it, so it need not be picklable. Its results must be.
         batches: What to do it on.
         processes: As `processes_for` says; 1 does it here.
+        apart: Do it in other processes in any case, so that the memory it takes is given back.
     """
     global _work
-    if processes < 2 or len(batches) < 2:
+    if not apart and (processes < 2 or len(batches) < 2):
         yield from map(work, batches)
         return
     _work = work

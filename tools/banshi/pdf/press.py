@@ -63,15 +63,20 @@ class Press:
         catalog: What may be published of it, without what has errors.
         labels: Key of a field → its label.
         cache: Folder for what is kept between runs.
+
+    Attributes:
+        folder: Where it is kept.
+        shelf: What was printed before.
+        look: Digest of everything besides matters that paper depends on.
     """
 
     def __init__(self, inspection: Inspection, catalog: Catalog, labels: Mapping[str, str], cache: Path) -> None:
         self._inspection = inspection
         self.catalog = catalog
         self._labels = labels
-        self._folder = cache / "pdf"
-        self._shelf = Shelf(self._folder)
-        self._look = _look() + inspection.setting_digest
+        self.folder = cache / "pdf"
+        self.shelf = Shelf(self.folder)
+        self.look = _look() + inspection.setting_digest
 
     def matter(self, entry: Entry) -> Matter:
         """The whole matter of an entry."""
@@ -84,7 +89,7 @@ class Press:
 
     def source(self, entry: Entry, edition: Edition, answers: Answers | None = None) -> bytes:
         """Digest of everything a sheet is made from."""
-        parts = [self._look, self._inspection.store.known[entry.file].content, edition.key.encode()]
+        parts = [self.look, self._inspection.store.known[entry.file].content, edition.key.encode()]
         parts += [msgspec.msgpack.encode(overlay) for overlay, _ in self.catalog.claims.get(entry.code, ())]
         parts += [batch.date.encode() for batch in self.catalog.batches.values() if entry.code in batch.matters]
         parts.append(msgspec.json.encode(dict(answers or {})))
@@ -98,18 +103,18 @@ class Press:
         """
         name = file_name(entry.code, edition, answers)
         source = self.source(entry, edition, answers)
-        kept = self._shelf.look(name)
-        if kept is not None and kept.source == source and (pdf := self._shelf.take(name)) is not None:
+        kept = self.shelf.look(name)
+        if kept is not None and kept.source == source and (pdf := self.shelf.take(name)) is not None:
             return pdf
         sheet = self.sheet(entry, edition, answers)
         if edition == PROMISE and not sheet.data["deferrals"]:
             return None
         said = digest_of(_look() + sheet.json)
-        pdf = self._shelf.take(name) if kept is not None and kept.said == said else None
+        pdf = self.shelf.take(name) if kept is not None and kept.said == said else None
         if pdf is None:
             inputs = {"sheet": sheet.json.decode()}
             pdf = pack(typesetter().set("sheet.typ", inputs, about=f"{entry.name}（{entry.code}）"))
-        self._shelf.put(name, source, said, pdf)
+        self.shelf.put(name, source, said, pdf)
         return pdf
 
     def print(self, jobs: list[Job], tell: Callable[[int], None] = lambda count: None) -> list[Outcome]:
@@ -122,7 +127,7 @@ class Press:
         Raises:
             NotPrinted: one could not be made; those put in place before stay.
         """
-        for folder in {self._folder, *(job.path.parent for job in jobs)}:
+        for folder in {self.folder, *(job.path.parent for job in jobs)}:
             sweep(folder)
         stands = [self._stands(job) for job in jobs]
         outcomes = [Outcome(job, "kept") for job, standing in zip(jobs, stands, strict=True) if standing]
@@ -147,7 +152,7 @@ class Press:
         except OSError:
             return False
         answers = dict(job.answers)
-        kept = self._shelf.look(file_name(job.entry.code, job.edition, answers))
+        kept = self.shelf.look(file_name(job.entry.code, job.edition, answers))
         return (
             kept is not None
             and (stat.st_size, stat.st_mtime_ns) == (kept.size, kept.modified)
@@ -162,7 +167,7 @@ class Press:
             if pdf is None:
                 outcomes.append(Outcome(job, "empty"))
                 continue
-            kept = self._shelf.look(file_name(job.entry.code, job.edition, answers))
+            kept = self.shelf.look(file_name(job.entry.code, job.edition, answers))
             place(job.path, pdf, kept.modified if kept else None)
             outcomes.append(Outcome(job, "made"))
         return outcomes

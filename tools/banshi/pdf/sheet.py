@@ -20,8 +20,8 @@ from banshi.render.views.place import Office
 from banshi.render.views.situation import mark
 from banshi.render.views.wording import UNPUBLISHED, date_words, sentence
 
-_NOBODY = City(name="", region="", site_name="办事指南", hotline=Hotline(name="政务服务便民热线", phone="12345"))
-_UNDATED = "2000-01-01"
+NOBODY = City(name="", region="", site_name="办事指南", hotline=Hotline(name="政务服务便民热线", phone="12345"))
+UNDATED = "2000-01-01"
 
 
 class Sheet(NamedTuple):
@@ -55,7 +55,7 @@ def sheet_of(
     """
     answers = answers or {}
     matter = narrowed(matter, answers)
-    city = catalog.setting.city or _NOBODY
+    city = catalog.setting.city or NOBODY
     view = matter_view(matter, catalog, dict(labels))
     address = f"{city.site_url.rstrip('/')}/matters/{matter.code}.html" if city.site_url else ""
     data = {
@@ -128,11 +128,11 @@ def _version(matter: Matter) -> str:
 def _date(matter: Matter, catalog: Catalog) -> dict[str, int]:
     """The latest day the data speaks of: when it was checked, changed or published. Nothing else dates a document.
 
-    PDF/A wants a date in every file; a matter without any gets `_UNDATED`, which is shown nowhere.
+    PDF/A wants a date in every file; a matter without any gets `UNDATED`, which is shown nowhere.
     """
     days = [change.on for change in matter.changes] + ([matter.verified.on] if matter.verified else [])
     days += [batch.date for batch in catalog.batches.values() if matter.code in batch.matters]
-    year, month, day = max(days, default=_UNDATED).split("-")
+    year, month, day = max(days, default=UNDATED).split("-")
     return {"year": int(year), "month": int(month), "day": int(day)}
 
 

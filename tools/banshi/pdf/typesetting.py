@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +24,9 @@ _MISSING = re.compile(r"the text `?\"(?P<text>.*?)\"`? could not be displayed", 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u0080-\u009f]|\\\\u00[01][0-9a-f]|\u007f")
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 
+
+About = Callable[[str], str]
+"""A text that cannot be set → what it stands in."""
 
 _here: dict[int, Typesetter] = {}
 
@@ -53,13 +56,15 @@ class Typesetter:
             TEMPLATES / "sheet.typ", root=TEMPLATES, font_paths=loaded, ignore_system_fonts=True
         )
 
-    def set(self, template: str, inputs: Mapping[str, str], *, about: str, standards: Sequence[str] = SINGLE) -> bytes:
+    def set(
+        self, template: str, inputs: Mapping[str, str], *, about: str | About, standards: Sequence[str] = SINGLE
+    ) -> bytes:
         """Set one document.
 
         Args:
             template: File name below `templates/`.
             inputs: What the template reads from `sys.inputs`; JSON texts.
-            about: What it is, for messages.
+            about: What it is, for messages; of a booklet, what tells from a text in which matter it stands.
             standards: PDF standards it has to keep.
 
         Returns:
@@ -84,15 +89,18 @@ class Typesetter:
             raise NotPrinted(_sentence(about, error)) from error
 
 
-def _invisible(about: str, text: str, found: re.Match[str]) -> str:
+def _invisible(about: str | About, text: str, found: re.Match[str]) -> str:
     character = found[0]
     code = character[2:].upper() if character.startswith("\\u") else f"{ord(character):04X}"
     near = text[max(0, found.start() - 12) : found.start()].rpartition('"')[2]
-    return f"{about}里有看不见的字符 U+{code}（在“{near}”之后），不能生成 PDF。请删去这个字符，然后再运行一次。"
+    whose = about if isinstance(about, str) else about(found[0])
+    return f"{whose}里有看不见的字符 U+{code}（在“{near}”之后），不能生成 PDF。请删去这个字符，然后再运行一次。"
 
 
-def _sentence(about: str, error: typst.TypstError) -> str:
-    if found := _MISSING.search(error.message):
+def _sentence(about: str | About, error: typst.TypstError) -> str:
+    found = _MISSING.search(error.message)
+    about = about if isinstance(about, str) else about(found["text"] if found else "")
+    if found:
         codes = "、".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found["text"]))
         return (
             f"{about}里的“{found['text']}”（{codes}）在字体里没有字形，不能生成 PDF。请改用规范汉字，然后再运行一次。"

@@ -1,0 +1,145 @@
+"""The bindery: which volumes stand already, which have to be set; like the press, but for booklets."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from banshi.catalog.store import digest_of
+from banshi.catalog.workers import processes_for, spread
+from banshi.pdf.binding import bound, frame
+from banshi.pdf.booklet import Volume
+from banshi.pdf.edition import COLOUR, LARGE, MONO, Edition
+from banshi.pdf.packing import pack
+from banshi.pdf.placing import place, sweep
+from banshi.pdf.press import Press
+from banshi.pdf.sheet import Sheet
+from banshi.pdf.typesetting import BOOKLET, started, typesetter
+
+EDITIONS = (COLOUR, MONO, LARGE)
+"""Editions a booklet can be printed in; the others are for one applicant."""
+_WORTH_A_PROCESS = 20
+
+
+class Bound(NamedTuple):
+    """What became of a volume: `made`, or `kept` because it stands already."""
+
+    volume: Volume
+    path: Path
+    what: str
+
+
+class Bindery:
+    """Binds volumes of an inspected project.
+
+    Args:
+        press: Knows the matters and keeps what was printed before.
+    """
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._look = press.look + version("pypinyin").encode()
+
+    def source(self, volume: Volume, edition: Edition = COLOUR) -> bytes:
+        """Digest of everything a volume is made from."""
+        around = msgspec.json.encode(frame(volume, self._press.catalog, edition), order="deterministic")
+        return digest_of(
+            b"\0".join([self._look, around, *(self._press.source(entry, edition) for entry in volume.entries)])
+        )
+
+    def pdf(self, volume: Volume, edition: Edition = COLOUR) -> bytes:
+        """One packed PDF, from the shelf if it stands there.
+
+        Raises:
+            NotPrinted: it could not be set or kept.
+        """
+        shelf, name, source = self._press.shelf, file_name(volume, edition), self.source(volume, edition)
+        kept = shelf.look(name)
+        if kept is not None and kept.source == source and (pdf := shelf.take(name)) is not None:
+            return pdf
+        sheets = {entry.code: self._press.sheet(entry, edition) for entry in volume.entries}
+        words = bound(frame(volume, self._press.catalog, edition), sheets.__getitem__)
+        said = digest_of(self._look + words)
+        pdf = shelf.take(name) if kept is not None and kept.said == said else None
+        if pdf is None:
+            inputs = {"booklet": words.decode()}
+            pdf = pack(typesetter().set("booklet.typ", inputs, about=_finder(volume, sheets), standards=BOOKLET))
+        shelf.put(name, source, said, pdf)
+        return pdf
+
+    def bind(
+        self, volumes: list[Volume], edition: Edition, folder: Path, tell: Callable[[int], None] = lambda count: None
+    ) -> list[Bound]:
+        """Put volumes into a folder.
+
+        Args:
+            volumes: What is wanted.
+            edition: In which edition.
+            folder: Where they belong.
+            tell: Told how many more matters are done.
+
+        Raises:
+            NotPrinted: one could not be made; those put in place before stay.
+        """
+        for place_of_work in (self._press.folder, folder):
+            sweep(place_of_work)
+
+        def one(volume: Volume) -> Bound:
+            path = folder / file_name(volume, edition)
+            if self._stands(volume, edition, path):
+                return Bound(volume, path, "kept")
+            pdf = self.pdf(volume, edition)
+            kept = self._press.shelf.look(path.name)
+            place(path, pdf, kept.modified if kept else None)
+            return Bound(volume, path, "made")
+
+        done = []
+        for volume, result in zip(volumes, self.spread(one, volumes), strict=True):
+            done.append(result)
+            tell(len(volume.entries))
+        return done
+
+    def spread(self, work: Callable[[Volume], Any], volumes: list[Volume]) -> Any:
+        """Do `work` on every volume, in several processes where that is worth it; results in order."""
+        count = sum(len(volume.entries) for volume in volumes)
+        # Typst keeps threads of its own; a child of a process that has them would wait for ever.
+        return spread(work, volumes, 1 if started() else processes_for(count, _WORTH_A_PROCESS))
+
+    def _stands(self, volume: Volume, edition: Edition, path: Path) -> bool:
+        """Whether the PDF at a place is the one that would be made."""
+        try:
+            stat = os.stat(path)  # noqa: PTH116
+        except OSError:
+            return False
+        kept = self._press.shelf.look(path.name)
+        return (
+            kept is not None
+            and (stat.st_size, stat.st_mtime_ns) == (kept.size, kept.modified)
+            and kept.source == self.source(volume, edition)
+        )
+
+
+def file_name(volume: Volume, edition: Edition = COLOUR) -> str:
+    """`city.pdf`, `department-gongan-mono.pdf`; of several volumes `city-1.pdf`, `city-2.pdf`."""
+    parts = [volume.booklet.key]
+    parts += [] if edition == COLOUR else [edition.key]
+    parts += [str(volume.number)] if volume.count > 1 else []
+    return "-".join(parts) + ".pdf"
+
+
+def _finder(volume: Volume, sheets: dict[str, Sheet]) -> Callable[[str], str]:
+    """Tells in which matter a text stands that cannot be set."""
+
+    def find(text: str) -> str:
+        wanted = text.encode()
+        for entry in volume.entries:
+            if wanted and wanted in sheets[entry.code].json:
+                return f"{entry.name}（{entry.code}）"
+        return f"《{volume.booklet.name}》"
+
+    return find
