@@ -27,7 +27,7 @@ from banshi.kiosk.home import kiosk_home
 from banshi.model.finding import Severity
 from banshi.model.setting import Hall
 from banshi.pdf.press import open_press
-from banshi.pdf.publishing import publish_paper
+from banshi.pdf.publishing import booklet_links, publish_paper
 from banshi.render.calendar_script import calendar_script
 from banshi.render.offline import MANIFEST_URL, WORKER_URL, manifest, retired_worker, worker
 from banshi.render.open_data import open_data
@@ -80,7 +80,10 @@ class Build:
         self.paper = bool(config.extra.get("pdf")) and not serving
         self.standard = Standard(self.project.schema)
         self.release = release_of(self.catalog, config.site_url or "")
-        self.pages = Pages(TEMPLATES, self.standard, self.catalog, all_rules(), self.release.site_url, self.paper)
+        bound = booklet_links(self.catalog) if self.paper else {}
+        self.pages = Pages(
+            TEMPLATES, self.standard, self.catalog, all_rules(), self.release.site_url, self.paper, bound
+        )
         self.hall = _hall(config.extra.get("kiosk"), self.catalog.setting.halls)
         self.draft = serving or self.hall is not None
         # A preview has a folder of its own and must not make the real site's pages look new; nor must a kiosk's.

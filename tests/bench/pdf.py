@@ -1,6 +1,6 @@
-"""Prints a synthetic city on paper and prints what it took: one matter, all of them, some changed, and each step of one.
+"""Prints a synthetic city on paper and prints what it took: one matter, all, some changed, each step of one, a booklet.
 
-python tests/bench/pdf.py --matters 2000 --changed 20
+python tests/bench/pdf.py --matters 2000 --changed 20 --bound 1000
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ def main() -> None:
     parser.add_argument("--matters", type=int, default=2000)
     parser.add_argument("--changed", type=int, default=20)
     parser.add_argument("--warm", type=int, default=100, help="matters set one after the other in one process")
+    parser.add_argument("--bound", type=int, default=1000, help="matters of the booklet")
     parser.add_argument("--folder", type=Path, help="where the project is made; the system's temporary folder")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
@@ -39,6 +40,10 @@ def main() -> None:
         print(table(head, [(options.matters, name, *cost) for name, cost in commands(project, options.changed)]))
         print()
         print(table(["edition", *STEPS], [(name, *warm(project, name, options.warm)) for name in EDITIONS]))
+        print()
+        project = make_project(Path(folder) / "bound", options.bound)
+        head = ["matters", "banshi pdf --booklet", "wall s", "CPU s", "largest MiB", "together MiB", "KB a matter"]
+        print(table(head, [(options.bound, *row) for row in booklet(project, options.bound)]))
 
 
 def commands(project: Path, changed: int) -> list[tuple[str, Cost]]:
@@ -56,6 +61,17 @@ def commands(project: Path, changed: int) -> list[tuple[str, Cost]]:
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("\nsummary: ", "\nsummary: 已改动。", 1), encoding="utf-8")
     found.append((f"all, {changed} changed", measure([*PDF, "--all"], project)))
+    return found
+
+
+def booklet(project: Path, matters: int) -> list[tuple[object, ...]]:
+    """What binding everything takes, and again with nothing changed."""
+    command = [*PDF, "--booklet", "--all"]
+    found = []
+    for name in ("all", "all, no change"):
+        cost = measure(command, project)
+        size = sum(path.stat().st_size for path in (project / "pdf").glob("city*.pdf"))
+        found.append((name, *cost, size / 1000 / matters))
     return found
 
 

@@ -45,10 +45,12 @@ def test_diff_prints_its_table(tmp_path):
 
 
 def test_pdf_prints_its_tables(tmp_path):
-    printed = run("pdf.py", "--matters", "30", "--changed", "5", "--warm", "2", "--folder", str(tmp_path))
+    small = ("--matters", "30", "--changed", "5", "--warm", "2", "--bound", "40")
+    printed = run("pdf.py", *small, "--folder", str(tmp_path))
+    assert [cells[1] for cells in rows(printed) if cells[0] == "40"] == ["all", "all, no change"]
     names = [cells[1] for cells in rows(printed) if cells[0] == "30"]
     assert names == ["one, nothing known", "one, guides known", "all", "all, no change", "all, 5 changed"]
-    assert [cells[0] for cells in rows(printed)[-5:]] == ["彩色", "黑白", "大字版", "一次性告知单", "容缺承诺书"]
+    assert [cells[0] for cells in rows(printed)[-8:-3]] == ["彩色", "黑白", "大字版", "一次性告知单", "容缺承诺书"]
 
 
 def test_serve_prints_its_table(tmp_path):

@@ -46,6 +46,12 @@ def text_of(pdf: bytes) -> str:
     return "".join(_poppler("pdftotext", "-raw", "-", "-", stdin=pdf).decode().split())
 
 
+def pages_of(pdf: bytes) -> list[str]:
+    """The same page by page."""
+    pages = _poppler("pdftotext", "-raw", "-", "-", stdin=pdf).decode().split("\f")[:-1]
+    return ["".join(page.split()) for page in pages]
+
+
 def info_of(pdf: bytes) -> dict[str, str]:
     """What poppler knows of the document."""
     lines = _poppler("pdfinfo", "-", stdin=pdf).decode().splitlines()

@@ -10,6 +10,15 @@ from tests.pdf.conftest import make_city
 from tests.pdf.paper import CODE, text_of
 from tests.projects import edit, run, tree
 
+BOOKLETS = {
+    "city.pdf",
+    "handbook.pdf",
+    "department-gongan.pdf",
+    "department-renshe.pdf",
+    "department-shichang.pdf",
+    "hall-dongwan.pdf",
+}
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
@@ -26,10 +35,28 @@ def page_of(root):
 def test_every_matter_lies_on_paper_and_is_linked(built):
     pages = {path.stem for path in (built / "site" / "matters").glob("9*.html")}
     papers = {path.name for path in (built / "site" / "pdf").iterdir()}
-    assert papers == {f"{code}{kind}.pdf" for code in pages for kind in ("", "-notice")}
+    assert papers == {f"{code}{kind}.pdf" for code in pages for kind in ("", "-notice")} | BOOKLETS
     assert f'href="../pdf/{CODE}.pdf"' in page_of(built)
     assert f'href="../pdf/{CODE}-notice.pdf"' in page_of(built)
     assert CODE in text_of((built / "site" / "pdf" / f"{CODE}.pdf").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("page", "booklet"),
+    [
+        ("departments/gongan", "department-gongan"),
+        ("halls/dongwan", "hall-dongwan"),
+        ("downloads/index", "city"),
+        ("downloads/index", "handbook"),
+    ],
+)
+def test_booklets_are_linked_where_people_look(built, page, booklet):
+    html = (built / "site" / f"{page}.html").read_text(encoding="utf-8")
+    assert f'href="../pdf/{booklet}.pdf"' in html
+
+
+def test_what_has_no_booklet_links_none(built):
+    assert "../pdf/" not in (built / "site" / "halls" / "shimin.html").read_text(encoding="utf-8")
 
 
 def test_only_what_changed_is_made_again(built, tmp_path):
@@ -41,7 +68,8 @@ def test_only_what_changed_is_made_again(built, tmp_path):
     after = tree(root / "site" / "pdf")
     assert set(after) == set(before)
     changed = {name for name, data in after.items() if (built / "site" / "pdf" / name).read_bytes() != data}
-    assert changed == {f"{CODE}.pdf", f"{CODE}-notice.pdf"}
+    mine = {"city.pdf", "handbook.pdf", "department-gongan.pdf", "hall-dongwan.pdf"}
+    assert changed == {f"{CODE}.pdf", f"{CODE}-notice.pdf"} | mine
 
 
 def test_without_paper_there_is_no_link(built, tmp_path):
@@ -49,6 +77,8 @@ def test_without_paper_there_is_no_link(built, tmp_path):
     assert run(root, "banshi", "build").returncode == 0
     assert not (root / "site" / "pdf").exists()
     assert "../pdf/" not in page_of(root)
+    for page in ("departments/gongan", "halls/dongwan", "downloads/index"):
+        assert "../pdf/" not in (root / "site" / f"{page}.html").read_text(encoding="utf-8")
 
 
 def test_a_missing_glyph_stops_the_build(built, tmp_path):

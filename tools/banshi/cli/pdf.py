@@ -12,9 +12,11 @@ import click
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.changes.repository import Repository
+from banshi.cli.booklet import bind
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.errors import NotPrinted
+from banshi.pdf.booklet import MOST
 from banshi.pdf.choosing import of_bundle, of_changes, of_code, of_department, of_hall
 from banshi.pdf.edition import COLOUR, EDITIONS, Edition
 from banshi.pdf.preset import answers_for
@@ -36,6 +38,15 @@ _CHOICES: dict[str, Callable[[Catalog, str], list[Entry]]] = {
 @click.option("--hall", metavar="编号", help="一个大厅办理的全部事项，编号见 halls.yml。")
 @click.option("--bundle", metavar="编号", help="一件事包含的全部事项，编号就是 bundles 里的文件名。")
 @click.option("--changed-since", "revision", metavar="版本", help="从一个分支、标签或提交以来有变化的事项。")
+@click.option(
+    "--booklet",
+    is_flag=True,
+    help="装订成册，有封面、目录、页码和音序索引。与上面的部门、大厅、一件事或者 --all 同用。",
+)
+@click.option("--handbook", is_flag=True, help="《“一窗受理”事项标准化手册》：可以到窗口办理的事项，装订成册。")
+@click.option(
+    "--volume", "most", type=click.IntRange(1, MOST), default=MOST, metavar="个数", help="一册最多几个事项，默认 500。"
+)
 @click.option("--edition", type=click.Choice(list(EDITIONS)), default=COLOUR.name, help="版式，默认彩色。")
 @click.option(
     "--when", "pairs", multiple=True, metavar="问题=选项", help="只留这种情形要的，与 --matter 同用。可重复。"
@@ -50,6 +61,9 @@ def pdf(
     hall: str | None,
     bundle: str | None,
     revision: str | None,
+    booklet: bool,
+    handbook: bool,
+    most: int,
     edition: str,
     pairs: tuple[str, ...],
     out: str,
@@ -64,23 +78,28 @@ def pdf(
         "bundle": bundle,
         "all": everything or None,
         "changed": revision,
+        "handbook": handbook or None,
     }
     chosen = [(kind, value) for kind, value in wanted.items() if value is not None]
     if len(chosen) != 1:
         raise NotPrinted(
-            "请写明要哪些事项：--matter、--department、--hall、--bundle、--changed-since 和 --all 当中写一个，也只写一个。"
+            "请写明要哪些事项：--matter、--department、--hall、--bundle、--changed-since、--all 和 --handbook 当中"
+            "写一个，也只写一个。"
         )
     if pairs and matter is None:
         raise NotPrinted("--when 要和 --matter 一起用，因为每个事项问的问题不一样。")
     inspection = inspect_project(project)
     catalog = inspection.catalog.without(inspection.faulty)
     press = open_press(project, inspection, catalog)
-    jobs = _jobs(press, catalog, chosen[0], EDITIONS[edition], pairs, Path(out), project)
-    if not jobs:
-        click.echo(f"{revision} 以来没有事项的 PDF 需要重新生成。")
-        return
-    outcomes = show_progress(press, jobs, show=sys.stderr.isatty() and not quiet)
-    _report(outcomes, EDITIONS[edition])
+    show = sys.stderr.isatty() and not quiet
+    if booklet or handbook:
+        bind(press, chosen[0], EDITIONS[edition], most, Path(out), show=show)
+    else:
+        jobs = _jobs(press, catalog, chosen[0], EDITIONS[edition], pairs, Path(out), project)
+        if not jobs:
+            click.echo(f"{revision} 以来没有事项的 PDF 需要重新生成。")
+            return
+        _report(show_progress(press, jobs, show=show), EDITIONS[edition])
     left_out = _left_out(inspection, chosen[0])
     if left_out:
         click.echo(
@@ -147,4 +166,4 @@ def _left_out(inspection: Inspection, chosen: tuple[str, str | bool]) -> list[st
         codes = {
             entry.code for entry in inspection.catalog.public if entry.file in faulty and entry.department == chosen[1]
         }
-    return sorted(codes | (inspection.catalog.unread if chosen[0] == "all" else frozenset()))
+    return sorted(codes | (inspection.catalog.unread if chosen[0] in ("all", "handbook") else frozenset()))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -23,7 +23,10 @@ from banshi.pdf.typesetting import BOOKLET, started, typesetter
 
 EDITIONS = (COLOUR, MONO, LARGE)
 """Editions a booklet can be printed in; the others are for one applicant."""
-_WORTH_A_PROCESS = 20
+_LOAD = 300
+"""Matters a process sets while another one does the same; together they stay below 3 GB."""
+
+Result = TypeVar("Result")
 
 
 class Bound(NamedTuple):
@@ -68,7 +71,8 @@ class Bindery:
         pdf = shelf.take(name) if kept is not None and kept.said == said else None
         if pdf is None:
             inputs = {"booklet": words.decode()}
-            pdf = pack(typesetter().set("booklet.typ", inputs, about=_finder(volume, sheets), standards=BOOKLET))
+            set_ = typesetter().set("booklet.typ", inputs, about=_finder(volume, sheets), standards=BOOKLET)
+            pdf = pack(set_, archive=False)
         shelf.put(name, source, said, pdf)
         return pdf
 
@@ -98,17 +102,23 @@ class Bindery:
             place(path, pdf, kept.modified if kept else None)
             return Bound(volume, path, "made")
 
-        done = []
-        for volume, result in zip(volumes, self.spread(one, volumes), strict=True):
-            done.append(result)
-            tell(len(volume.entries))
-        return done
+        done = {}
+        for result in self.spread(one, volumes):
+            done[result.path] = result
+            tell(len(result.volume.entries))
+        return [done[folder / file_name(volume, edition)] for volume in volumes]
 
-    def spread(self, work: Callable[[Volume], Any], volumes: list[Volume]) -> Any:
-        """Do `work` on every volume, in several processes where that is worth it; results in order."""
-        count = sum(len(volume.entries) for volume in volumes)
-        # Typst keeps threads of its own; a child of a process that has them would wait for ever.
-        return spread(work, volumes, 1 if started() else processes_for(count, _WORTH_A_PROCESS))
+    def spread(self, work: Callable[[Volume], Result], volumes: list[Volume]) -> Iterator[Result]:
+        """Do `work` on every volume: small ones side by side, large ones alone, because Typst needs memory for each.
+
+        Results come in any order.
+        """
+        for loads in _turns(volumes):
+            # A process ends with its load: Typst keeps what it has laid out. Where it has already worked in this
+            # process it has threads, and a child of such a process would wait for ever.
+            apart = not started() and processes_for(2, 1) > 1
+            for results in spread(lambda load: [work(volume) for volume in load], loads, len(loads), apart=apart):
+                yield from results
 
     def _stands(self, volume: Volume, edition: Edition, path: Path) -> bool:
         """Whether the PDF at a place is the one that would be made."""
@@ -130,6 +140,23 @@ def file_name(volume: Volume, edition: Edition = COLOUR) -> str:
     parts += [] if edition == COLOUR else [edition.key]
     parts += [str(volume.number)] if volume.count > 1 else []
     return "-".join(parts) + ".pdf"
+
+
+def _turns(volumes: list[Volume]) -> Iterator[list[list[Volume]]]:
+    """What is done at the same time: one large volume, or two loads of small ones."""
+    loads: list[list[Volume]] = []
+    room = 0
+    for volume in sorted(volumes, key=lambda volume: -len(volume.entries)):
+        count = len(volume.entries)
+        if count > _LOAD:
+            yield [[volume]]
+            continue
+        if count > room:
+            loads.append([])
+            room = _LOAD
+        loads[-1].append(volume)
+        room -= count
+    yield from (loads[start : start + 2] for start in range(0, len(loads), 2))
 
 
 def _finder(volume: Volume, sheets: dict[str, Sheet]) -> Callable[[str], str]:

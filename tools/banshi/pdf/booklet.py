@@ -90,7 +90,9 @@ def volumes(booklet: Booklet, most: int = MOST) -> list[Volume]:
         booklet: Not empty.
         most: Matters of one volume.
     """
-    rows = [(chapter, group, entry) for chapter in booklet.chapters for group in chapter.groups for entry in group.entries]
+    rows = [
+        (chapter, group, entry) for chapter in booklet.chapters for group in chapter.groups for entry in group.entries
+    ]
     total, count = len(rows), -(-len(rows) // most)
     starts = {at for at in range(1, total) if rows[at][0] is not rows[at - 1][0]}
     cut = []
@@ -110,7 +112,9 @@ def _chapters(rows: Sequence[tuple[Chapter, Group, Entry]], *, continued: bool) 
     for chapter in {id(chapter): chapter for chapter, _, _ in rows}.values():
         mine = [(group, entry) for other, group, entry in rows if other is chapter]
         groups = {id(group): group for group, _ in mine}.values()
-        parts = tuple(group._replace(entries=tuple(entry for other, entry in mine if other is group)) for group in groups)
+        parts = tuple(
+            group._replace(entries=tuple(entry for other, entry in mine if other is group)) for group in groups
+        )
         name = f"{chapter.name}（续）" if continued and not found else chapter.name
         found.append(chapter._replace(name=name, groups=parts))
     return tuple(found)

@@ -50,7 +50,7 @@ def bundle_booklet(catalog: Catalog, slug: str) -> Booklet:
     about = f"本册收录“{bundle.name}”包含的 {len(entries)} 个事项，按办理的先后编排；同一步里的事项可以同时办。"
     lines = (bundle.summary, about) if bundle.summary else (about,)
     chapter = Chapter(bundle.name, bundle.name, "", tuple(groups))
-    return Booklet(f"bundle-{slug}", bundle.name, "“一件事”办事指南汇编", lines, (chapter,))
+    return Booklet(f"bundle-{slug}", bundle.name, "办事指南汇编", lines, (chapter,))
 
 
 def city_booklet(catalog: Catalog) -> Booklet:
@@ -86,7 +86,8 @@ def handbook(catalog: Catalog) -> Booklet:
 
 def booklets(catalog: Catalog) -> Iterator[Booklet]:
     """Every booklet that has something in it."""
-    yield city_booklet(catalog)
+    if catalog.public:
+        yield city_booklet(catalog)
     if any(entry.window for entry in catalog.public):
         yield handbook(catalog)
     for department in sorted(catalog.by_department):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _TRIES = 60
 
 
-def pack(data: bytes) -> bytes:
+def pack(data: bytes, *, archive: bool = True) -> bytes:
     """Put everything small into compressed object streams.
 
     PDF/A wants a line end before `endstream` that does not count as data (ISO 19005-2, 6.1.7.1). It is written as LF;
@@ -19,13 +19,14 @@ def pack(data: bytes) -> bytes:
 
     Args:
         data: A PDF as Typst writes it.
+        archive: Whether it has to keep PDF/A; among the thousands of streams of a booklet some end in CR every time.
 
     Returns:
         The same document. Same bytes in, same bytes out.
     """
     packed = _saved(data, turn=0)
     for turn in range(1, _TRIES):
-        if not ambiguous(packed):
+        if not (archive and ambiguous(packed)):
             break
         packed = _saved(packed, turn)
     return packed

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.errors import NotPrinted
+from banshi.pdf.bindery import Bindery
+from banshi.pdf.bindery import file_name as volume_name
+from banshi.pdf.booklet import Volume, volumes
+from banshi.pdf.booklets import booklets
 from banshi.pdf.edition import COLOUR, NOTICE, Edition
 from banshi.pdf.press import Press, file_name
 from banshi.render.publishing import Publisher, Record
@@ -15,7 +20,7 @@ _Sheet = tuple[Entry, Edition, bytes]
 
 
 def publish_paper(press: Press, publisher: Publisher) -> int:
-    """Put the PDFs of a site at `pdf/<code>.pdf` and `pdf/<code>-notice.pdf`.
+    """Put the PDFs of a site at `pdf/<code>.pdf` and `pdf/<code>-notice.pdf`, and its booklets beside them.
 
     Args:
         press: Prints the site's matters, or takes them from its shelf.
@@ -27,6 +32,8 @@ def publish_paper(press: Press, publisher: Publisher) -> int:
     Raises:
         NotPrinted: one could not be made.
     """
+    # Booklets first: they want processes of their own, which a process that has set a sheet cannot start.
+    bound = publish_booklets(press, publisher)
     wanted = (
         (entry, edition, press.source(entry, edition)) for entry in press.catalog.public for edition in ON_THE_SITE
     )
@@ -45,7 +52,45 @@ def publish_paper(press: Press, publisher: Publisher) -> int:
 
     for records in press.spread(publish, stale):
         publisher.records.update(records)
+    return bound + len(stale)
+
+
+def publish_booklets(press: Press, publisher: Publisher) -> int:
+    """Put every booklet at `pdf/<key>.pdf`, in volumes at `pdf/<key>-1.pdf` and so on.
+
+    Args:
+        press: Knows the site's matters.
+        publisher: The site that is being made.
+
+    Returns:
+        How many volumes had to be put there anew.
+
+    Raises:
+        NotPrinted: one could not be made.
+    """
+    bindery = Bindery(press)
+    wanted = [volume for booklet in booklets(press.catalog) for volume in volumes(booklet)]
+    keys = {volume_name(volume): bindery.source(volume) for volume in wanted}
+    stale = [volume for volume in wanted if not publisher.take(f"pdf/{volume_name(volume)}", keys[volume_name(volume)])]
+
+    def publish(volume: Volume) -> tuple[str, Record]:
+        url = f"pdf/{volume_name(volume)}"
+        pdf = bindery.pdf(volume)
+        try:
+            return url, publisher.write(url, keys[volume_name(volume)], pdf)
+        except OSError as error:
+            raise NotPrinted(f"{url} 没有写成：{error.strerror or error}。") from error
+
+    publisher.records.update(bindery.spread(publish, stale))
     return len(stale)
+
+
+def booklet_links(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:
+    """Key of a booklet → words and place of each of its volumes, for the pages that lead to them."""
+    return {
+        booklet.key: [(volume.words, f"pdf/{volume_name(volume)}") for volume in volumes(booklet)]
+        for booklet in booklets(catalog)
+    }
 
 
 def _url(sheet: _Sheet) -> str:

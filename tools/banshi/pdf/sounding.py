@@ -33,4 +33,8 @@ def _key(name: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
     said = _OPENING.sub("", name).lower()
     syllables = lazy_pinyin(said, style=Style.TONE3, errors=list, neutral_tone_with_five=True)
-    return tuple(syllable.rstrip("12345") if len(syllable) > 1 else syllable for syllable in syllables), tuple(syllables), name
+    return (
+        tuple(syllable.rstrip("12345") if len(syllable) > 1 else syllable for syllable in syllables),
+        tuple(syllables),
+        name,
+    )

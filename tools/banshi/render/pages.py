@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,7 @@ class Pages:
         rules: Rule code → rule.
         site_url: Address of the site's root, ending in `/`; empty if it is not known.
         paper: Whether the site carries its matters as PDFs too.
+        booklets: Key of a booklet the site carries → words and place of each of its volumes.
     """
 
     def __init__(
@@ -49,8 +50,10 @@ class Pages:
         rules: Mapping[str, Rule],
         site_url: str = "",
         paper: bool = False,
+        booklets: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     ) -> None:
         self._catalog = catalog
+        self._bound = bool(booklets)
         self._labels = matter_labels(standard["matter"])
         city = catalog.setting.city or _NOBODY
         everywhere = {
@@ -60,6 +63,7 @@ class Pages:
             "hotline_name": city.hotline.name,
             "notice": city.notice or "",
             "paper": paper,
+            "booklets": booklets or {},
         }
         self._templates = Templates(templates, everywhere)
         self._render_matter = self._templates["matter.html"]
@@ -102,6 +106,7 @@ class Pages:
         """
         title, said = "开放数据与下载", "表格、数据接口、关联数据和更新订阅：每个文件是什么、多大、怎么用。"
         toc = (("hotline", "热线话务表"), ("tables", "表格"), ("api", "给程序用"), ("feeds", "更新订阅"))
+        toc = (("booklets", "办事指南汇编"), *toc) if self._bound else toc
         data = downloads(self._catalog, release, sizes)
         body = self._templates["downloads/index.html"](title=title, data=data)
         return Page("downloads/index.html", "downloads", title, said, body, toc)
