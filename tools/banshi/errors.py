@@ -7,6 +7,7 @@ BanshiError
 ├── PackUnreadable      what should be a kiosk pack is none, or its manifest cannot be trusted
 ├── NotPacked           no pack was made; what stood at its place still stands
 ├── NotUpdated          a terminal's pack was not replaced; the old one still works
+├── NotChanged          a command would make the guides worse, or could not write; they are as they were
 ├── NotPrinted          paper that could not be made; what was made before still stands
 ├── NotWritten          files that were to change together; all are as they were
 ├── Unpatchable         a file, or a place in it, that cannot be changed without changing more
@@ -48,6 +49,10 @@ class NotWritten(BanshiError):
 
 class Unpatchable(BanshiError):
     """A change to a file would not do what was asked, or would do more; the file was left alone."""
+
+
+class NotChanged(BanshiError):
+    """What was asked for would make the guides wrong or could not be written; the guides are as they were."""
 
 
 class UnknownRule(BanshiError):

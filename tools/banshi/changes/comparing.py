@@ -15,6 +15,7 @@ from banshi.changes.difference import Changes, Comparison, Difference, Subject, 
 from banshi.changes.kinds.ways import CODE, DETAIL, MATTER, WORDING
 from banshi.changes.pairing import Pairing, pair_up
 from banshi.changes.reading import State, plain, read_state, rows
+from banshi.changes.renumbering import follow
 from banshi.changes.states import States
 from banshi.model.matter import Change, Matter
 from banshi.model.setting import Overlay
@@ -72,6 +73,9 @@ def compare_pair(name: str, before: bytes | None, after: bytes | None, standard:
     return Changes("", "", (comparison,) if comparison.differences or comparison.entries else ())
 
 
+_WHOLE = {"code", "replaced_by"}
+
+
 class _Around:
     """What the new state says about names, looked up only when somebody asks."""
 
@@ -96,6 +100,14 @@ class _Around:
         """Codes that are never used again."""
         return frozenset(str(row.get("code")) for row in self._rows("retired.yml", "retired"))
 
+    @cached_property
+    def renumbered(self) -> Mapping[str, str]:
+        """Old code → the code that replaced it, of matters that changed nothing else."""
+        gone = self._rows("retired.yml", "retired")
+        return {
+            row["code"]: row["replaced_by"] for row in gone if row.get("renumbered") == "true" and row.keys() >= _WHOLE
+        }
+
     def _rows(self, name: str, key: str) -> list[dict[str, Any]]:
         return rows(self._states.now([name]).get(name), key) if self._states else []
 
@@ -112,6 +124,7 @@ def _comparison(pairing: Pairing, standard: Standard, around: _Around) -> Compar
 
 
 def _differences(kind: str, old: Any, new: Any, around: _Around) -> Iterator[Difference]:
+    old = follow(old, around.renumbered)
     if kind == "matter":
         if old is None or new is None:
             yield Difference(MATTER.less if new is None else MATTER.more, (), gone=new is None)

@@ -13,6 +13,7 @@ from banshi.cli.fields import fields
 from banshi.cli.importing import import_
 from banshi.cli.kiosk import kiosk
 from banshi.cli.lint import lint
+from banshi.cli.matters import assign, batch, claim, new, publish, retire
 from banshi.cli.pdf import pdf
 from banshi.cli.review import review
 from banshi.cli.serve import serve
@@ -25,5 +26,9 @@ def main() -> None:
     """Commands for departments, the steward and the publisher."""
 
 
-for command in (lint, diff, review, explain, build, serve, pdf, kiosk, export, import_, fields, stats):
+_CHECKING = (lint, diff, review, explain, stats)
+_WRITING = (new, claim, assign, publish, retire, batch, import_)
+_GIVING = (build, serve, pdf, kiosk, export, fields)
+
+for command in (*_CHECKING, *_WRITING, *_GIVING):
     main.add_command(command)

@@ -1,0 +1,102 @@
+"""A matter that is handled no more: its page stays and says so, and nothing else leads to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from banshi.catalog.catalog import Catalog
+from banshi.errors import NotChanged
+from banshi.lifecycle.mentions import Mention, mentions
+from banshi.lifecycle.plan import Desk, Plan
+from banshi.lifecycle.records import matter_of, record_change, record_gone
+from banshi.model.finding import Path
+from banshi.source.files import Project
+from banshi.source.standard import Standard
+
+# What one office promised for the old matter, it has not promised for the new one.
+_PROMISES = ("promised", "trip_count", "deferrable", "fee_waived", "online_url")
+
+
+def retire(project: Project, catalog: Catalog, code: str, reason: str, on: date, successor: str | None = None) -> Plan:
+    """Plan the end of a matter.
+
+    Args:
+        project: Where the guides are.
+        catalog: What they say.
+        code: The matter's code, which is never used again.
+        reason: By which decision it ends, or what it was merged into.
+        on: The day it ends.
+        successor: Code of the matter that takes its place.
+
+    Raises:
+        NotChanged: there is no such matter, or no such successor.
+        Unpatchable: a file that names the code cannot be read.
+    """
+    entry = matter_of(catalog, code)
+    if successor is not None and (successor == code or not matter_of(catalog, successor).public):
+        raise NotChanged("接替的事项不能是要取消的事项自己。")
+    desk = Desk(project.guides)
+    # Another department's matter is not for the same office to take on.
+    claimed = successor if successor and matter_of(catalog, successor).department == entry.department else None
+    notes = []
+    # From the end, so that taking an item out moves none that is still to come.
+    for mention in reversed(mentions(project, desk, code)):
+        if mention.kind != "batch" and (
+            note := _hand_on(desk, mention, claimed if mention.kind == "overlay" else successor)
+        ):
+            notes.append(note)
+    desk.draft(entry.file).set(("status",), "retired")
+    if entry.status in ("published", "paused"):
+        record_change(desk, entry.file, Standard(project.schema), on, "事项取消。", reason)
+    row = {"code": code, "name": entry.name, "on": on.isoformat(), "reason": reason}
+    record_gone(desk, {**row, **({"replaced_by": successor} if successor else {})})
+    return desk.plan(notes=tuple(dict.fromkeys(reversed(notes))))
+
+
+def _hand_on(desk: Desk, mention: Mention, successor: str | None) -> str:
+    """Put the successor at the place of the code, or take the code out. Returns what is left for people to do."""
+    if mention.kind == "overlay":
+        return _hand_on_claim(desk, mention, successor)
+    if mention.kind == "retired":
+        # Those that led to this matter lead on through it, or to its successor at once.
+        if successor:
+            desk.draft(mention.file).set(mention.path, successor)
+        return ""
+    *around, index = mention.path
+    items = desk.draft(mention.file).get(tuple(around))
+    own = mention.kind == "matter" and desk.draft(mention.file).get(("code",)) == successor
+    if not isinstance(items, list) or not isinstance(index, int):
+        return f"guides/{mention.file} 里还写着这个编码，请手工修改。"
+    if successor and successor not in items and not own:
+        desk.draft(mention.file).set(mention.path, successor)
+        return ""
+    if len(items) > 1:
+        desk.draft(mention.file).remove(mention.path)
+        return ""
+    return _drop_last(desk, mention, tuple(around))
+
+
+def _drop_last(desk: Desk, mention: Mention, around: Path) -> str:
+    """An empty list is left out where that says the same; a target or a stage without matters would say another thing."""
+    if mention.kind in ("matter", "events"):
+        desk.draft(mention.file).remove(around)
+        return ""
+    return f"guides/{mention.file} 里这一处只写了这个事项，没有改动，请决定怎么办。"
+
+
+def _hand_on_claim(desk: Desk, mention: Mention, successor: str | None) -> str:
+    draft, claim = desk.draft(mention.file), mention.path[:-1]
+    claims = draft.get(("matters",))
+    if successor and successor not in [item["code"] for item in claims]:
+        draft.set(mention.path, successor)
+        for key in _PROMISES:
+            if draft.get((*claim, key)) is not None:
+                draft.remove((*claim, key))
+        return f"guides/{mention.file} 改为认领接替的事项，请核对这个单位是不是办理它。"
+    if len(claims) > 1:
+        draft.remove(claim)
+        return ""
+    if draft.get(("windows",)) is None:
+        desk.remove(mention.file)
+        return f"guides/{mention.file} 只认领了这个事项，文件已经删除。"
+    return f"guides/{mention.file} 只认领了这个事项，又写着窗口，没有改动，请决定怎么办。"

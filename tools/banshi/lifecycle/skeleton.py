@@ -1,0 +1,142 @@
+"""A new matter: a file that says what is known, and names every gap a clerk has to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from banshi.catalog.catalog import Catalog
+from banshi.errors import NotChanged
+from banshi.lifecycle.codes import lines_of, next_code
+from banshi.lifecycle.plan import Desk, Plan
+from banshi.model.code import ON_APPLICATION
+from banshi.source.file_schema import FileSchema
+from banshi.source.files import Project
+from banshi.source.standard import Standard
+from banshi.source.writing import in_line
+
+_HEAD = """\
+# yaml-language-server: $schema=../../../schema/matter.schema.json
+# 新建的事项。每个“待填”都要填上核实过的内容，填好就删掉那句说明；还差什么，运行 banshi lint 看。
+"""
+_GAPS = """\
+time_limit:
+  statutory: # {time_limit.statutory}
+  promised: # {time_limit.promised}
+trip_count: # {trip_count}
+conditions:
+  match: 全部
+  items:
+    - # {conditions.items}
+materials: # {materials}
+steps:
+  - name: # {steps.name}
+    by: # {steps.by}
+fees: # {fees}
+result:
+  - name: # {result.name}
+    type: # {result.type}
+legal_basis:
+  - law: # {legal_basis.law}
+    article: # {legal_basis.article}
+source:
+  - title: # {source.title}
+"""
+
+
+class NewMatter(NamedTuple):
+    """What is known of a matter when its file is made.
+
+    Attributes:
+        name: Standard name.
+        department: Id of its department.
+        kind: Kind of matter.
+        level: Levels that handle it.
+        audience: Who may come.
+        line: Business line, two digits.
+        processing: 即办件 or 承诺件.
+    """
+
+    name: str
+    department: str
+    kind: str
+    level: tuple[str, ...]
+    audience: tuple[str, ...]
+    line: str
+    processing: str = "承诺件"
+
+
+def demand_line(catalog: Catalog, department: str, line: str | None) -> str:
+    """The business line of a new code: the department's own, if it has one only.
+
+    Raises:
+        NotChanged: nobody said which of several.
+    """
+    if line is not None:
+        return line
+    known = list(lines_of(catalog, department))
+    if len(known) != 1:
+        said = f"有 {'、'.join(known)} 几个" if known else "没有写"
+        raise NotChanged(f"departments.yml 里“{department}”的业务条线{said}，请用 --line 写明编码第 5、6 位。")
+    return known[0]
+
+
+def new_matter(project: Project, catalog: Catalog, asked: NewMatter) -> Plan:
+    """Plan the file of a new matter under the next free provisional code.
+
+    Raises:
+        NotChanged: an unknown department, a kind without guides, or no free code.
+    """
+    if asked.department not in catalog.setting.departments:
+        raise NotChanged(f"departments.yml 里没有标识为“{asked.department}”的部门。请先写上这个部门。")
+    if asked.kind not in ON_APPLICATION:
+        raise NotChanged(f"“{asked.kind}”不是依申请办理的，没有办事指南。")
+    if same := [entry for entry in catalog.public if entry.name == asked.name]:
+        raise NotChanged(f"已经有叫“{asked.name}”的事项：guides/{same[0].file}。")
+    code = next_code(catalog, asked.kind, asked.line)
+    file = f"matters/{asked.department}/{code}.yml"
+    desk = Desk(project.guides)
+    desk.create(file, skeleton(code, asked, Standard(project.schema)["matter"]))
+    return desk.plan(unfinished=frozenset([file]))
+
+
+def skeleton(code: str, asked: NewMatter, schema: FileSchema) -> str:
+    """The text of the file."""
+    known = {
+        "code": code,
+        "code_status": "provisional",
+        "name": asked.name,
+        "kind": asked.kind,
+        "level": asked.level,
+        "department": asked.department,
+        "audience": asked.audience,
+        "status": "sample",
+        "version": 1,
+        "processing": asked.processing,
+    }
+    lines = [f"{key}: {in_line(value, in_brackets=not isinstance(value, str))}" for key, value in known.items()]
+    return _HEAD + "\n".join(lines) + "\n" + "".join(_filled(schema))
+
+
+def _filled(schema: FileSchema) -> Iterator[str]:
+    """The gaps, each named as the schema names its field."""
+    for line in _GAPS.splitlines(keepends=True):
+        before, brace, rest = line.partition("# {")
+        if not brace:
+            yield line
+            continue
+        keys = rest.strip().rstrip("}").split(".")
+        yield f"{before}# 待填：{_said(schema, keys)}\n"
+
+
+def _said(schema: FileSchema, keys: list[str]) -> str:
+    """Title and description of a field; lists are looked through."""
+    node = schema.schema
+    for key in keys:
+        node = schema.resolve(node)
+        if "items" in node and "properties" not in node:
+            node = schema.resolve(node["items"])
+        node = node["properties"][key]
+    described = node.get("description") or schema.resolve(node).get("description")
+    title = node.get("title") or schema.resolve(node).get("title", "")
+    return f"{title}。{described}" if described else str(title)
