@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -41,12 +43,12 @@ def test_a_revision_is_judged_without_a_checkout(project: Path) -> None:
     done = review(project, "main", "topic", "--file-url", ADDRESS, "--preview-url", "https://preview.example.com/7")
     assert done.exit_code == 1
     assert done.output.startswith("## 先改正，再合并。加重 1 处，涉及 1 个文件。有 1 个文件读不出来，没有比较。\n")
-    assert "**最要紧的一条：**错误 G009，bundles/x.yml" in done.output
+    assert "**最要紧的一条**：错误 G009，bundles/x.yml" in done.output
     line = (git(project, "show", f"topic:{MATTER}")).split("\n").index("trip_count: 2") + 1
     assert f"| [第 {line} 行]({ADDRESS}/{MATTER}#L{line}) |" in done.output
     assert "| 错误 G001 |" in done.output
     assert "| 市营商环境局 | 改动了全市共用的 3 个文件，负担加重 1 处 |" in done.output
-    assert "- [pages/new.md](https://preview.example.com/7/new.html)" in done.output
+    assert "改好以后的样子" not in done.output, "what has errors is not built"
     assert "别的改动" not in done.output and "index.md" not in done.output, "main went on; that is not this change"
     assert git(project, "status", "--porcelain") == before
 
@@ -64,9 +66,31 @@ def test_the_work_tree_gives_the_same_report(project: Path, tmp_path: Path) -> N
     assert (tmp_path / "new/review.md").read_text(encoding="utf-8") == here.output
 
 
+def test_the_record_the_report_offers_opens_the_gate(project: Path, tmp_path: Path) -> None:
+    city = tmp_path / "city"
+    git(tmp_path, "clone", "--quiet", str(project), "city")
+    edit(city / MATTER, "trip_count: 1\n", "trip_count: 2\n")
+    stopped = review(city, "origin/main")
+    assert stopped.exit_code == 1 and "把 version 改成 2" in stopped.output
+    offered = textwrap.dedent(stopped.output.partition("  ```yaml\n")[2].partition("  ```")[0])
+    for gap, filled in (
+        ("（为什么要这样改）", "领取时须当面核对指纹。"),
+        ("（依据的全称）", "中华人民共和国居民身份证法"),
+        ("（第几条）", "第十一条"),
+        ("（从哪天起执行，写成 2026-01-31 的样子）", (date.today() + timedelta(days=30)).isoformat()),
+    ):
+        assert gap in offered
+        offered = offered.replace(gap, filled)
+    edit(city / MATTER, "version: 1\n", f"version: 2\n{offered}")
+    passed = review(city, "origin/main")
+    assert "把关通过" in passed.output and "错误 G" not in passed.output
+    assert "### 修改记录里写的" in passed.output and "照着填" not in passed.output
+
+
 def test_what_may_be_merged_ends_well(project: Path) -> None:
-    done = review(project, "main~1", "main")
+    done = review(project, "main~1", "main", "--preview-url", "https://preview.example.com/7")
     assert done.exit_code == 0
+    assert "- [pages/index.md](https://preview.example.com/7/index.html)" in done.output
     assert done.output.startswith("## 审核同意后可以合并。")
 
 

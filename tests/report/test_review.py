@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import msgspec
 import pytest
+import yaml
 
 from banshi.changes.difference import Changes, Comparison, Difference, Subject, Unread
 from banshi.changes.kinds import terms
@@ -14,9 +16,10 @@ from banshi.model.matter import Change, Citation
 from banshi.report.approving import Approver, Departments, department_of
 from banshi.report.markdown import escaped
 from banshi.report.review import Addresses, Review, page_of
-from banshi.report.review_markdown import MOST, review_as_markdown
+from banshi.report.review_markdown import MOST, record_to_fill_in, review_as_markdown
 from tests.report.test_changes import FILE, FINDING, HOSTILE, MIXED, UNREAD, changes, comparison
 
+TODAY = date(2026, 11, 23)
 ADDRESSES = Addresses("https://git.example.com/o/r/blob/abc/", "https://preview.example.com/7/")
 RECORD = Change(
     version=2, on="2026-11-20", summary="跑动增加。", reason="要核对。", basis=Citation(law="某法", article="第一条"),
@@ -48,11 +51,11 @@ def review(made: Changes, *findings: Finding, files: dict[str, bool] | None = No
     touched = files if files is not None else {one.subject.file: False for one in made.comparisons}
     gate = [one for one in findings if one.rule.startswith("G")]
     lint = [one for one in findings if not one.rule.startswith("G")]
-    return Review(made, touched, lint, gate, departments.approvers(made, touched), departments.steward)
+    return Review(made, touched, lint, gate, departments.approvers(made, touched), departments.steward, TODAY)
 
 
 def test_a_report_reads(golden) -> None:
-    made = changes(comparison(MIXED, RECORD), comparison({"fees": []}, status="sample"), unread=(UNREAD,))
+    made = changes(comparison(MIXED), comparison({"fees": []}, RECORD, status="sample"), unread=(UNREAD,))
     everything = review(made, FINDING, WARNING, files={FILE: False, "pages/index.md": False, "city.yml": False})
     golden("review.md", review_as_markdown(everything, ADDRESSES))
 
@@ -135,7 +138,8 @@ def test_pages_of_files(file: str, page: str) -> None:
 def test_only_what_will_be_on_the_site_is_shown() -> None:
     made = changes(comparison({"fees": []}))
     assert review(made).pages == {"matters/990131901000.html": FILE}
-    assert review(made, FINDING).pages == {}
+    assert review(made, FINDING, WARNING).pages, "the gate keeps nothing off the site"
+    assert review(made, msgspec.structs.replace(WARNING, severity=Severity.ERROR)).pages == {}
     assert review(made, files={FILE: True}).pages == {}
     download = review_as_markdown(review(made), Addresses("", "", "https://git.example.com/runs/7"))
     assert "- 食品经营许可（990131901000）：matters/990131901000.html" in download
@@ -152,7 +156,7 @@ def hostile(text: str) -> Review:
     said = {"file": file, "found": text, "next_step": text}
     error, warning = (msgspec.structs.replace(one, **said) for one in (FINDING, WARNING))
     made = Changes(text, text, (Comparison(subject, differences, ((0, record),)),), (Unread(file, True, error),))
-    return Review(made, {file: False}, [warning], [error], (Approver(text, (text,), (text,)),), text)
+    return Review(made, {file: False}, [warning], [error], (Approver(text, (text,), (text,)),), text, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -174,6 +178,20 @@ def test_what_hosts_look_for_after_rendering_is_apart() -> None:
         after = re.sub(r"&#(\d+);", lambda hit: chr(int(hit[1])), after)
         assert text not in after and after.replace("\u200b", "") == text
     assert escaped("时间：8:30 到 9 点") == "时间：8&#58;&#8203;30 到 9 点"
+
+
+def test_a_record_to_fill_in_is_sound_yaml() -> None:
+    one = comparison({"trip_count": 2, "time_limit.promised": "15个工作日"})
+    value = yaml.safe_load("\n".join(record_to_fill_in(one, 3, TODAY)))
+    (record,) = value["changes"]
+    assert record["version"] == 3 and record["on"] == "2026-11-23"
+    assert record["summary"] == "承诺办结时限由 10个工作日 延长到 15个工作日；到办事现场次数由 1 次增加到 2 次。"
+    assert set(record) == {"version", "on", "summary", "reason", "basis", "effective"}
+    for text in HOSTILE:
+        (record,) = yaml.safe_load("\n".join(record_to_fill_in(hostile(text).changes.comparisons[0], 3, TODAY)))[
+            "changes"
+        ]
+        assert record["summary"] == "（改了什么）"
 
 
 def test_a_report_fits_and_says_what_is_left_out() -> None:

@@ -83,11 +83,12 @@ def _review(project: Project, base: str, head: str | None) -> Review:
     states = Revisions(history, fork, head, project.guides, f"{_called(head or '工作区')} 离开 {_called(base)} 之前")
     changes = compare(states, Standard(project.schema))
     files = {change.name: change.gone for change in history.changed(fork, head)}
+    today = date.today()
     with _inspected(project, history, head) as inspected:
-        lint = inspect_project(inspected, today=date.today()).findings
+        lint = inspect_project(inspected, today=today).findings
     departments = Departments(history.read_named(fork, FILES), states.now(FILES))
     approvers = departments.approvers(changes, files)
-    return Review(changes, files, lint, gate(changes, states), approvers, departments.steward)
+    return Review(changes, files, lint, gate(changes, states), approvers, departments.steward, today)
 
 
 @contextmanager

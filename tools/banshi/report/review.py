@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import quote
 
-from banshi.changes.difference import Changes
+from banshi.changes.difference import Changes, Comparison
 from banshi.model.finding import Finding, Severity
 from banshi.report.approving import Approver, binding
 from banshi.report.burden import burden
@@ -49,6 +50,7 @@ class Review:
         gate: What the gate says of the change.
         approvers: Who has to agree.
         steward: What people call the keeper of the standard.
+        today: The day a record written now would carry.
 
     Attributes:
         lint: What is said of changed files, whatever it is, and errors wherever they are.
@@ -62,8 +64,9 @@ class Review:
         gate: Iterable[Finding],
         approvers: tuple[Approver, ...],
         steward: str,
+        today: date,
     ) -> None:
-        self.changes, self.files = changes, files
+        self.changes, self.files, self.today = changes, files, today
         self.gate, self.approvers, self.steward = tuple(gate), approvers, steward
         # An error elsewhere stops the site as much, and often comes of this change: a code that is gone, a name twice.
         self.lint = tuple(one for one in lint if one.file in files or one.severity is Severity.ERROR)
@@ -91,13 +94,22 @@ class Review:
     @cached_property
     def pages(self) -> dict[str, str]:
         """Page below the site's root → the first changed file it shows, for what can be looked at."""
-        faulty = {one.file for one in self.errors}
+        if any(one.severity is Severity.ERROR for one in self.lint):
+            return {}  # pipelines do not build what has errors
         found: dict[str, str] = {}
         for file, gone in self.files.items():
             page = page_of(file)
-            if page and not gone and file not in faulty:
+            if page and not gone:
                 found.setdefault(page, file)
         return found
+
+    @property
+    def unrecorded(self) -> list[Comparison]:
+        """Matters that got heavier without a word, in their order."""
+        files = {one.file for one in self.gate if one.rule == "G001"}
+        return [
+            one for one in self.changes.comparisons if one.subject.file in files and one.heavier and not one.records
+        ]
 
     @property
     def verdict(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from urllib.parse import quote
 
 from banshi.changes.difference import Comparison, Difference
@@ -18,6 +19,7 @@ from banshi.report.text import headline as findings_headline
 MOST = 60_000
 """Bytes of a report: GitHub takes 65,536 characters, and what posts it adds a line of its own."""
 _LONGEST = 240
+_OPEN_RECORDS = 3
 _WEIGHING = ("加重", "更正", "待判断", "减轻")
 
 
@@ -32,6 +34,7 @@ def review_as_markdown(review: Review, addresses: Addresses) -> str:
         addresses = addresses._replace(files=addresses.files + quote(review.changes.folder))
     parts = (
         _mending(review, addresses),
+        _filling_in(review),
         _burden(review, addresses),
         _records(review),
         _unread(review),
@@ -48,7 +51,7 @@ def _head(review: Review) -> str:
     if review.findings:
         worst = review.findings[0]
         said = f"{worst.severity.label} {worst.rule}，{worst.file} 第 {worst.line} 行：{worst.found}"
-        lines += ["", f"**最要紧的一条：**{_cell(said)}"]
+        lines += ["", f"**最要紧的一条**：{_cell(said)}"]
     lines.append("")
     lines += table(("看什么", "结果"), [
         ("指南规范", escaped(findings_headline(review.lint)) + _elsewhere(review)),
@@ -66,6 +69,35 @@ def _elsewhere(review: Review) -> str:
 
 def _mending(review: Review, addresses: Addresses) -> Part:
     return Part("要改正的", ("规则", "位置", "问题", "怎么改"), [_finding(one, addresses) for one in review.errors])
+
+
+def _filling_in(review: Review) -> Part:
+    """What a record of each heavier matter would look like, ready to be copied."""
+    rows = []
+    for one in review.unrecorded:
+        version = max(one.versions[1], one.versions[0] + 1)
+        said = (
+            f"{escaped(title(one))}：把 version 改成 {version}，在 changes 里加一条（原来没有 changes 就写上这一行）："
+        )
+        block = ["```yaml", *record_to_fill_in(one, version, review.today), "```"]
+        rows.append((f"{said}\n\n" + "\n".join(f"  {line}" for line in block),))
+    return Part("照着填：加重负担要写明原因、依据和执行日期", (), rows, folded=len(rows) > _OPEN_RECORDS)
+
+
+def record_to_fill_in(comparison: Comparison, version: int, today: date) -> list[str]:
+    """Lines of YAML: a record of what got heavier, with the gaps a person has to fill."""
+    said = "；".join(one.sentence for one in comparison.heavier)
+    # Hosts show code as it stands, so whatever would need an escape is left to the person too.
+    summary = f"{said}。" if len(said) <= _LONGEST and escaped(said) == said and '"' not in said else "（改了什么）"
+    return [
+        "changes:",
+        f"  - version: {version}",
+        f'    "on": "{today.isoformat()}"',
+        f'    summary: "{summary}"',
+        "    reason: （为什么要这样改）",
+        "    basis: {law: （依据的全称）, article: （第几条）}",
+        '    effective: "（从哪天起执行，写成 2026-01-31 的样子）"',
+    ]
 
 
 def _remarks(review: Review, addresses: Addresses) -> Part:
