@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.catalog.happening import is_for
+from banshi.catalog.popular import popular
 from banshi.kiosk.contents import matters_of
 from banshi.model.setting import Hall
 from banshi.model.slug import theme_slug
 
-_POPULAR = 12
+_POPULAR = {"个人": 8, "经营主体": 4}
 _BUNDLES = 8
 
 
@@ -40,7 +43,7 @@ def kiosk_home(hall: Hall, catalog: Catalog) -> KioskHome:
     """Choose the tiles from the matters of the hall."""
     entries = matters_of(hall, catalog).entries
     groups = (
-        ("大家常办", True, tuple(_popular(entries))),
+        ("大家常办", True, tuple(dict.fromkeys(_popular(entries, catalog)))),
         ("遇到了什么事", False, tuple(_events(entries, catalog))),
         ("一件事，一起办", False, tuple(_bundles(entries, catalog))),
         ("按主题找", False, tuple(_themes(entries))),
@@ -52,16 +55,12 @@ def kiosk_home(hall: Hall, catalog: Catalog) -> KioskHome:
     )
 
 
-def _popular(entries: list[Entry]) -> Iterator[Tile]:
-    """One of each department in turn, what people need before what only companies need."""
-    turns: Counter[str] = Counter()
-    ranked = []
-    for entry in sorted(entries, key=lambda entry: (entry.audience != ["自然人"], entry.trip_count == 0, entry.code)):
-        if entry.high_frequency:
-            turns[entry.department] += 1
-            ranked.append(("自然人" not in entry.audience, turns[entry.department], entry))
-    for _, _, entry in sorted(ranked, key=lambda row: row[:2])[:_POPULAR]:
-        yield Tile(entry.name, entry.url, "")
+def _popular(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:
+    """More for people than for businesses: these come with their own screens."""
+    for audience, most in _POPULAR.items():
+        own = [happening for happening in catalog.happenings if happening.event.audience == audience]
+        for entry in islice(popular(own, [entry for entry in entries if is_for(entry, audience)]), most):
+            yield Tile(entry.name, entry.url, "")
 
 
 def _events(entries: list[Entry], catalog: Catalog) -> Iterator[Tile]:

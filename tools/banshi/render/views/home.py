@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.counting import Counts
 from banshi.catalog.entry import Entry
 from banshi.catalog.happening import Happening, is_for
+from banshi.catalog.popular import popular
 from banshi.model.code import split_code
 from banshi.model.slug import theme_slug
 from banshi.render.views.batch import batch_views
@@ -129,28 +129,10 @@ def _panels(events: list[Happening], catalog: Catalog) -> Iterator[Panel]:
             f"matters/index.html?对象={facet}",
             len(entries),
             tuple(EventTile(one.event.id, one.event.name, one.event.icon or "", one.total) for one in own),
-            tuple(Link(entry.name, entry.url) for entry in _popular(own, entries))[:_POPULAR],
+            tuple(Link(entry.name, entry.url) for entry in popular(own, entries) if len(entry.name) <= _ONE_LINE)[
+                :_POPULAR
+            ],
         )
-
-
-def _popular(events: list[Happening], entries: list[Entry]) -> Iterator[Entry]:
-    """The first matter of every event, then every second one, and so on; without events by department in turn."""
-    queues: list[list[Entry]] = [happening.named for happening in events]
-    if not any(queues):
-        departments: dict[str, list[Entry]] = {}
-        for entry in entries:
-            departments.setdefault(entry.department, []).append(entry)
-        queues = list(departments.values())
-    seen: set[str] = set()
-    for entry in _in_turn(queues):
-        if entry.high_frequency and len(entry.name) <= _ONE_LINE and entry.code not in seen:
-            seen.add(entry.code)
-            yield entry
-
-
-def _in_turn(queues: list[list[Entry]]) -> Iterator[Entry]:
-    for turn in zip_longest(*queues):
-        yield from (entry for entry in turn if entry is not None)
 
 
 def _hints(events: Iterable[Happening]) -> Iterator[str]:
