@@ -60,3 +60,16 @@ def edit(project: Path, number: int) -> str:
     lines[at] = f"summary: {words}"
     path.write_text("\n".join(lines), encoding="utf-8")
     return words
+
+
+def make_repository(project: Path) -> None:
+    """An empty repository around a project, its cache and site left out."""
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    (project / ".gitignore").write_text(".cache/\nsite/\n", encoding="utf-8")
+
+
+def commit(project: Path) -> None:
+    """Commit everything."""
+    who = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "add", "--all"], cwd=project, check=True)
+    subprocess.run(["git", *who, "commit", "--quiet", "--message", "x"], cwd=project, check=True)

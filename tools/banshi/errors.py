@@ -3,6 +3,7 @@
 BanshiError
 ├── ProjectNotFound     no folder with `guides/` and `schema/` here
 ├── BuildFailed         the site was not published; the old one still stands
+├── BaselineUnreadable  what should be a list of known findings is none
 ├── HistoryUnavailable  git cannot say what the guides were: no git, no repository, no such revision
 ├── PackUnreadable      what should be a kiosk pack is none, or its manifest cannot be trusted
 ├── NotPacked           no pack was made; what stood at its place still stands
@@ -25,6 +26,10 @@ class ProjectNotFound(BanshiError):
 
 class BuildFailed(BanshiError):
     """The new site could not be completed, so it was not put in place of the old one."""
+
+
+class BaselineUnreadable(BanshiError):
+    """A file given as a baseline is damaged or was written by another version."""
 
 
 class PackUnreadable(BanshiError):

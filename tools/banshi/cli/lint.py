@@ -3,30 +3,70 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from banshi.cli.chinese import Command
 from banshi.cli.fixing import mend
+from banshi.cli.known import changed_since, folder_of, without_known, write_baseline
 from banshi.cli.project import project_option
 from banshi.model.finding import Finding, Severity
+from banshi.report.findings_markdown import as_markdown
+from banshi.report.github import as_github
+from banshi.report.gitlab import as_gitlab
 from banshi.report.json import as_json
+from banshi.report.junit import as_junit
+from banshi.report.presenting import Presentation
+from banshi.report.rdjson import as_rdjson
+from banshi.report.sarif import as_sarif
 from banshi.report.text import fixable, full, headline
-from banshi.rules.engine.inspection import inspect_project
-from banshi.rules.engine.registry import rule
+from banshi.rules.engine.baseline import fingerprints
+from banshi.rules.engine.inspection import Inspection, inspect_project
+from banshi.rules.engine.registry import all_rules, rule
 from banshi.source.files import Project
 
+_STYLES: dict[str, Callable[[Sequence[Finding], Presentation], str]] = {
+    "json": lambda findings, shown: as_json(findings),
+    "github": as_github,
+    "gitlab": as_gitlab,
+    "sarif": as_sarif,
+    "junit": as_junit,
+    "rdjson": as_rdjson,
+    "markdown": as_markdown,
+}
+_HELP = """检查办事指南是否符合标准。
 
-@click.command(cls=Command, help="检查办事指南是否符合标准。可以只看某些文件或文件夹，规则编号可用 --select 挑选。")
+可以只看某些文件或文件夹；规则编号可用 --select 挑选。能自动改的问题，用 --diff 看会怎么改，用 --fix 改。"""
+
+
+@click.command(cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, metavar="[文件或文件夹]...")
 @click.option("--select", multiple=True, metavar="编号", help="只看这些规则，可写编号或首字母，如 T001 或 T。可重复。")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出形式。")
+@click.option("--format", "style", type=click.Choice(["text", *_STYLES]), default="text", help="输出形式。")
 @click.option("--strict", is_flag=True, help="有警告也算没有通过。")
 @click.option("--fix", is_flag=True, help="自动改能改的问题，只改那一处，注释和顺序不动。")
 @click.option("--unsafe", is_flag=True, help="和 --fix 一起用：把要人看一眼的也改了。")
 @click.option("--diff", "only_show", is_flag=True, help="只显示会怎么改，不写文件。")
+@click.option(
+    "--changed-since", "revision", metavar="版本", help="只看从这个版本以来改过的文件，和它们给别的文件带来的问题。"
+)
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="文件",
+    help="基线文件里记着的老问题不算，只看新增的。",
+)
+@click.option(
+    "--write-baseline",
+    "record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="文件",
+    help="把现有的问题都记进基线文件。",
+)
 @project_option
 def lint(
     paths: tuple[str, ...],
@@ -36,28 +76,58 @@ def lint(
     fix: bool,
     unsafe: bool,
     only_show: bool,
+    revision: str | None,
+    baseline: Path | None,
+    record: Path | None,
     project: Project,
 ) -> None:
     """Print findings; exit 1 if the guides must not be published as they are."""
-    folders = [_below_guides(path, project) for path in paths]
-
-    def wanted(finding: Finding) -> bool:
-        return _in(finding, folders) and _selected(finding, select)
-
+    wanted = _Wanted([_below_guides(path, project) for path in paths], tuple(item.upper() for item in select))
+    if (fix or only_show) and (revision or baseline or record):
+        raise click.UsageError("--fix、--diff 和 --changed-since、--baseline、--write-baseline 请分开运行。")
     today = date.today()
-    mending = fix or only_show
-    inspection = None if mending else inspect_project(project, today=today)
+    inspection = None if fix or only_show else inspect_project(project, today=today)
     if inspection is None:
-        inspection = mend(project, wanted, unsafe=unsafe, only_show=only_show, today=today)
-    findings = [finding for finding in inspection.findings if wanted(finding)]
-    if style == "json":
-        click.echo(as_json(findings))
-    else:
+        inspection = mend(project, wanted.finding, unsafe=unsafe, only_show=only_show, today=today)
+    if record is not None:
+        write_baseline(record, inspection.findings)
+    findings, rotten = inspection.findings, False
+    if baseline is not None:
+        findings, rotten = without_known(baseline, findings, lambda row: wanted.takes(row.file, row.rule))
+    if revision is not None:
+        caused = set(map(id, changed_since(project, inspection.findings, revision, today)))
+        findings = [finding for finding in findings if id(finding) in caused]
+    findings = [finding for finding in findings if wanted.finding(finding)]
+    _show(inspection, findings, style, project)
+    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    sys.exit(1 if rotten or any(finding.severity in failing for finding in findings) else 0)
+
+
+def _show(inspection: Inspection, findings: list[Finding], style: str, project: Project) -> None:
+    if style == "text":
         for finding in findings:
             click.echo(full(finding, rule(finding.rule).title) + "\n")
         click.echo(f"检查了 {len(inspection.catalog.entries)} 个事项：{headline(findings)}{fixable(findings)}")
-    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    sys.exit(1 if any(finding.severity in failing for finding in findings) else 0)
+        return
+    known = dict(zip(map(id, inspection.findings), fingerprints(inspection.findings), strict=True))
+    marks = [known[id(finding)] for finding in findings]
+    click.echo(_STYLES[style](findings, Presentation(all_rules(), marks, folder_of(project))))
+
+
+class _Wanted(NamedTuple):
+    """Which findings were asked for: below these names, of rules whose codes begin so; empty means all."""
+
+    names: list[str]
+    codes: tuple[str, ...]
+
+    def finding(self, finding: Finding) -> bool:
+        return self.takes(finding.file, finding.rule)
+
+    def takes(self, file: str, code: str) -> bool:
+        below = not self.names or any(
+            file == name or (name[-1:] in ("/", "") and file.startswith(name)) for name in self.names
+        )
+        return below and (not self.codes or code.startswith(self.codes))
 
 
 def _below_guides(path: str, project: Project) -> str:
@@ -71,13 +141,3 @@ def _below_guides(path: str, project: Project) -> str:
         raise click.BadParameter(f"{path} 不在 {project.guides} 里。")
     name = full_path.relative_to(project.guides).as_posix()
     return "" if name == "." else name + "/" * full_path.is_dir()
-
-
-def _in(finding: Finding, wanted: list[str]) -> bool:
-    return not wanted or any(
-        finding.file == name or (name[-1:] in ("/", "") and finding.file.startswith(name)) for name in wanted
-    )
-
-
-def _selected(finding: Finding, select: tuple[str, ...]) -> bool:
-    return not select or finding.rule.startswith(tuple(item.upper() for item in select))

@@ -8,7 +8,7 @@ from banshi.changes.difference import Changes, Comparison, Difference
 from banshi.model.finding import Finding, Severity
 from banshi.report.burden import by_weight, headline, label, told
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def changes_as_github(changes: Changes, findings: Sequence[Finding] | None = None) -> str:
@@ -21,7 +21,7 @@ def changes_as_github(changes: Changes, findings: Sequence[Finding] | None = Non
         findings: What the rules of the gate say of it; None if they were not asked.
     """
     lines = [
-        command(_LEVELS[one.severity], f"{one.found}{one.next_step}", one.rule, changes.folder + one.file, one.line)
+        command(LEVELS[one.severity], f"{one.found}{one.next_step}", one.rule, changes.folder + one.file, one.line)
         for one in findings or ()
     ]
     lines += (line for comparison in changes.comparisons for line in _notes(comparison, changes.folder))

@@ -46,6 +46,9 @@ class Project:
     Args:
         root: Folder that holds `guides/` and `schema/`.
 
+    Attributes:
+        remembers: Whether what is read may be kept for the next run.
+
     Raises:
         ProjectNotFound: one of them is missing.
     """
@@ -55,6 +58,7 @@ class Project:
         self.guides = self.root / "guides"
         self.schema = self.root / "schema"
         self.cache = self.root / ".cache" / "banshi"
+        self.remembers = True
         for folder in (self.guides, self.schema):
             if not folder.is_dir():
                 raise ProjectNotFound(f"在 {self.root} 里没有找到 {folder.name} 文件夹，请在项目的根目录运行。")

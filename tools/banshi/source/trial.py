@@ -1,11 +1,11 @@
-"""A project as it would be after changes that are not written yet."""
+"""A project as it would be after changes that are not written yet, or as it was before changes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from banshi.source.files import Project, SourceFile
+from banshi.source.files import Project, SourceFile, kind_of
 
 
 class Trial(Project):
@@ -13,28 +13,28 @@ class Trial(Project):
 
     Args:
         project: The project on disk, which is not touched.
-        changed: Path below `guides/` → its bytes in the trial. Only files that exist.
+        changed: Path below `guides/` → its bytes in the trial, None for a file that is not there.
         folder: An empty folder to keep those bytes in while the trial is looked at.
     """
 
-    def __init__(self, project: Project, changed: Mapping[str, bytes], folder: Path) -> None:
+    def __init__(self, project: Project, changed: Mapping[str, bytes | None], folder: Path) -> None:
         super().__init__(project.root)
+        self.remembers = False
         self._changed = changed
         self._paths = {name: folder / f"{number}.yml" for number, name in enumerate(changed)}
         for name, path in self._paths.items():
-            path.write_bytes(changed[name])
+            if (data := changed[name]) is not None:
+                path.write_bytes(data)
 
     def files(self) -> list[SourceFile]:
         """Every data file; changed ones are read from the trial's folder."""
-        return [self._instead(file) for file in super().files()]
+        kept = [file for file in super().files() if file.name not in self._changed]
+        return sorted(kept + [self._there(name) for name, data in self._changed.items() if data is not None])
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file in the trial."""
-        return self._changed.get(name) if name in self._changed else super().read(name)
+        return self._changed[name] if name in self._changed else super().read(name)
 
-    def _instead(self, file: SourceFile) -> SourceFile:
-        path = self._paths.get(file.name)
-        if path is None:
-            return file
-        stat = path.stat()
-        return file._replace(path=str(path), size=stat.st_size, modified=stat.st_mtime_ns)
+    def _there(self, name: str) -> SourceFile:
+        stat = self._paths[name].stat()
+        return SourceFile(name, kind_of(name), str(self._paths[name]), stat.st_size, stat.st_mtime_ns)

@@ -89,7 +89,8 @@ def inspect_project(project: Project, *, today: date | None = None) -> Inspectio
     findings += _positioned(project, judge_catalog(catalog))
     findings, rotten = suppress(findings, catalog.suppressions, today)
     findings += _positioned(project, (("X012", Severity.ERROR, problem) for problem in rotten))
-    store.save(file.name for file in known)
+    if project.remembers:
+        store.save(file.name for file in known)
     return Inspection(catalog, sorted(findings, key=lambda item: item.order), store, judged_by)
 
 
