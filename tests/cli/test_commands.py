@@ -111,7 +111,7 @@ def test_every_command_has_help_in_chinese(command: str) -> None:
     ("arguments", "sentence"),
     [
         (["lint", "--formt", "json"], "没有 --formt 这个选项。是不是想写 --format？"),
-        (["lint", "--format", "x"], "--format 只能是：text、json。"),
+        (["lint", "--format", "x"], "--format 只能是：text、json、github、"),
         (["serve", "--port", "x"], "--port 要写整数。"),
         (["frob"], "没有 frob 这个命令。"),
         (["lint", "nowhere.yml"], "没有找到 nowhere.yml。"),
