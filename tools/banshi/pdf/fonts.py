@@ -1,4 +1,8 @@
-"""The one font paper is set in. The machine's own default is never asked: it may draw Japanese forms."""
+"""The one font paper is set in. The machine's own default is never asked: it may draw Japanese forms.
+
+Two weights of it with the characters of GB 2312 are kept beside this file (`tools/paper_fonts.py` cuts them), because
+Typst is quicker with them; every other character comes from the whole font.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +16,25 @@ import typst
 from banshi.errors import NotPrinted
 
 _PACKAGE = "justmytype_intl_cjk"
+CUT = Path(__file__).resolve().parent / "typefaces"
+CUT_FAMILY = "Banshi Sans"
 _DEBIAN = Path("/usr/share/fonts/opentype/noto")
 
 
 class Font(NamedTuple):
-    """A family and the folder its files are in."""
+    """A whole family and the folder its files are in."""
 
     family: str
     folder: Path
 
+    @property
+    def families(self) -> str:
+        """What templates ask for, in order: the cut, then the whole."""
+        return f"{CUT_FAMILY},{self.family}"
+
     def load(self) -> typst.Fonts:
-        """The family's files for Typst, and nothing else this machine has."""
-        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.folder])
+        """The files of cut and whole for Typst, and nothing else this machine has."""
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[CUT, self.folder])
 
 
 def known_fonts() -> tuple[Font, ...]:

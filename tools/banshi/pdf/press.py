@@ -18,7 +18,7 @@ from banshi.catalog.workers import processes_for, spread
 from banshi.model.matter import Matter
 from banshi.model.situation import Answers
 from banshi.pdf.edition import COLOUR, PROMISE, Edition
-from banshi.pdf.fonts import known_fonts
+from banshi.pdf.fonts import CUT, known_fonts
 from banshi.pdf.packing import pack
 from banshi.pdf.placing import place, sweep
 from banshi.pdf.sheet import Sheet, sheet_of
@@ -201,5 +201,9 @@ def _look() -> bytes:
             digest.update(f"{program} {version(program)}".encode())
         font = next((font for font in known_fonts() if font.folder.is_dir()), None)
         digest.update(repr(font.family if font else None).encode())
+        for cut in sorted(CUT.glob("*.ttf")):
+            # A font begins with the checksums of its tables.
+            with cut.open("rb") as file:
+                digest.update(cut.name.encode() + file.read(512))
         _looks.append(digest.digest())
     return _looks[0]

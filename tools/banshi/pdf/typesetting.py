@@ -80,7 +80,7 @@ class Typesetter:
             return self._compiler.compile(
                 input=TEMPLATES / template,
                 format="pdf",
-                sys_inputs={"family": self.font.family, **inputs},
+                sys_inputs={"families": self.font.families, **inputs},
                 pdf_standards=list(standards),
                 # Without it Typst writes the time of day into the file.
                 timestamp=_NO_DATE,
