@@ -11,9 +11,12 @@ from banshi.cli.explain import explain
 from banshi.cli.export import export
 from banshi.cli.fields import fields
 from banshi.cli.importing import import_
+from banshi.cli.init import init
 from banshi.cli.kiosk import kiosk
 from banshi.cli.lint import lint
 from banshi.cli.matters import assign, batch, claim, new, publish, retire
+from banshi.cli.migrate import migrate
+from banshi.cli.owners import owners
 from banshi.cli.pdf import pdf
 from banshi.cli.review import review
 from banshi.cli.serve import serve
@@ -27,7 +30,7 @@ def main() -> None:
 
 
 _CHECKING = (lint, diff, review, explain, stats)
-_WRITING = (new, claim, assign, publish, retire, batch, import_)
+_WRITING = (new, claim, assign, publish, retire, batch, import_, init, migrate, owners)
 _GIVING = (build, serve, pdf, kiosk, export, fields)
 
 for command in (*_CHECKING, *_WRITING, *_GIVING):

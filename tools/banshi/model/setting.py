@@ -56,6 +56,7 @@ class City(Record):
     edit_url: str | None = None
     feedback_url: str | None = None
     licence: Licence | None = None
+    format: int = 1
     source: list[Source] = []
 
 
@@ -76,6 +77,7 @@ class Department(Record):
     business_lines: list[str] = []
     hotlines: list[Hotline] = []
     uscc: str | None = None
+    owners: list[str] = []
     site: str | None = None
     note: str | None = None
 

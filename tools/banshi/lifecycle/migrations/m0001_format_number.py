@@ -1,0 +1,15 @@
+"""写明格式版本：city.yml 里加上 format: 1，以后程序升级才知道从哪一步改起。"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from banshi.lifecycle.plan import Desk
+from banshi.source.files import SourceFile
+
+
+def migrate(desk: Desk, files: Sequence[SourceFile]) -> None:
+    """Write the number down as the first key of `city.yml`; nothing else changes."""
+    if desk.has("city.yml") and desk.draft("city.yml").get(("format",)) is None:
+        # The key itself comes first in this order, so it goes before all others.
+        desk.draft("city.yml").set(("format",), 1, ("format",))
