@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ class Catalog:
         unread: Codes of matters whose file is there but has errors, so that nobody is told it is missing.
         misplaced: Data files at places where nothing belongs.
         assets: Every attachment, relative to `guides/assets/`.
+        today: The day it is looked at; None where nothing depends on it.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Catalog:
         unread: Iterable[str] = (),
         misplaced: Iterable[str] = (),
         assets: Iterable[str] = (),
+        today: date | None = None,
     ) -> None:
         self.setting = setting
         self.entries = list(entries)
@@ -51,6 +54,7 @@ class Catalog:
         self.unread = frozenset(unread)
         self.misplaced = list(misplaced)
         self.assets = frozenset(assets)
+        self.today = today
 
     def without(self, files: Collection[str]) -> Catalog:
         """The same catalog without the matters, overlays, bundles and batches in some files."""
@@ -68,6 +72,7 @@ class Catalog:
             unread=self.unread,
             misplaced=self.misplaced,
             assets=self.assets,
+            today=self.today,
         )
 
     @cached_property

@@ -84,6 +84,7 @@ def inspect_project(project: Project, *, today: date | None = None) -> Inspectio
         unread=[_code(file) for file in matters if store.known[file.name].entry is None],
         misplaced=[file.name for file in files if file.kind is None],
         assets=project.assets(),
+        today=today,
     )
     findings = [finding for file in known for finding in store.known[file.name].findings]
     findings += _positioned(project, judge_catalog(catalog))
