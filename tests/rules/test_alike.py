@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from banshi.rules.engine.inspection import inspect_project
-from banshi.rules.shared.alike import likeness
+from banshi.rules.shared.alike import alike, likeness
 from banshi.source.files import Project
 
 from .examples import make_example
@@ -18,7 +18,7 @@ from .examples import make_example
         ("居民身份证补领", "居民身份证的补领"),
         ("食品经营许可（新办）", "食品经营许可(新办)"),
         ("婚姻登记、收养登记", "收养登记和婚姻登记"),
-        ("A证申领", "Ａ证 申领"),
+        ("A证申领", "A证 申领"),
     ],
 )
 def test_alike(one, other):
@@ -31,6 +31,11 @@ def test_alike(one, other):
 )
 def test_not_alike(one, other):
     assert likeness(one) != likeness(other)
+
+
+def test_the_later_is_told_of_the_earlier():
+    rows = enumerate(["甲证补领", "乙证补领", "补领甲证", "甲证的补领", "甲证补领", "第12号", "第21号"])
+    assert list(alike(rows)) == [(2, 0, "甲证补领"), (3, 0, "甲证补领")]
 
 
 @pytest.mark.parametrize(

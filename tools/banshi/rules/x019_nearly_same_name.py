@@ -29,9 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.entry import Entry
 from banshi.model.finding import Problem, Severity
-from banshi.rules.shared.alike import likeness
+from banshi.rules.shared.alike import alike
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -39,14 +38,11 @@ SCOPE = "catalog"
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Report every matter whose name says what an earlier one says."""
-    seen: dict[str, Entry] = {}
-    for entry in catalog.public:
-        first = seen.setdefault(likeness(entry.name), entry)
-        if first.name != entry.name:
-            yield Problem(
-                ("name",),
-                f"名称“{entry.name}”和 {first.file} 里的“{first.name}”只差语序或标点。",
-                "同一件事只有一个名称，不同的事名称要分得清。",
-                "请核对是不是同一件事；是的请合并，不是的请照基本目录的名称区分开。",
-                file=entry.file,
-            )
+    for entry, first, name in alike((entry, entry.name) for entry in catalog.public):
+        yield Problem(
+            ("name",),
+            f"名称“{entry.name}”和 {first.file} 里的“{name}”只差语序或标点。",
+            "同一件事只有一个名称，不同的事名称要分得清。",
+            "请核对是不是同一件事；是的请合并，不是的请照基本目录的名称区分开。",
+            file=entry.file,
+        )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.shared.alike import likeness
+from banshi.rules.shared.alike import alike
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -36,14 +36,12 @@ _FILE = "materials.yml"
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Report every document whose name says what an earlier one says."""
-    seen: dict[str, str] = {}
-    for index, row in enumerate(catalog.setting.lists.get("materials", ())):
-        first = seen.setdefault(likeness(row.name), row.name)
-        if first != row.name:
-            yield Problem(
-                ("materials", index, "name"),
-                f"材料“{row.name}”和“{first}”只差语序或标点。",
-                "同一种材料只有一个标准名称。",
-                f"请核对是不是同一种材料；是的请删掉这一项，把“{row.name}”写到“{first}”的俗称（synonyms）里。",
-                file=_FILE,
-            )
+    rows = catalog.setting.lists.get("materials", ())
+    for index, _, first in alike((index, row.name) for index, row in enumerate(rows)):
+        yield Problem(
+            ("materials", index, "name"),
+            f"材料“{rows[index].name}”和“{first}”只差语序或标点。",
+            "同一种材料只有一个标准名称。",
+            f"请核对是不是同一种材料；是的请删掉这一项，把“{rows[index].name}”写到“{first}”的俗称（synonyms）里。",
+            file=_FILE,
+        )
