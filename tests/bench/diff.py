@@ -1,4 +1,4 @@
-"""Compares two revisions of a synthetic project in which some matters changed, and prints what it took.
+"""Compares and reviews two revisions of a synthetic project in which some matters changed, and prints what it took.
 
 python tests/bench/diff.py --matters 10000 --changed 50 --runs 3
 """
@@ -15,9 +15,11 @@ from workshop import BANSHI, make_project
 
 GIT = ["git", "-c", "user.name=bench", "-c", "user.email=bench@example.com", "-c", "gc.auto=0"]
 COMMANDS = {
-    "two revisions": ["HEAD~1", "HEAD"],
-    "two revisions, gate": ["HEAD~1", "HEAD", "--gate"],
-    "revision and work tree": ["HEAD~1"],
+    "diff of two revisions": ["diff", "HEAD~1", "HEAD"],
+    "diff of two revisions, gate": ["diff", "HEAD~1", "HEAD", "--gate"],
+    "diff of a revision and the work tree": ["diff", "HEAD~1"],
+    "review of the work tree": ["review", "HEAD~1"],
+    "review of a revision": ["review", "HEAD~1", "HEAD"],
 }
 
 
@@ -60,8 +62,9 @@ def main() -> None:
         make_history(project, options.changed)
         for _ in range(options.runs):
             for name, arguments in COMMANDS.items():
-                costs.setdefault(name, []).append(measure([*BANSHI, "diff", *arguments], project))
-    head = ["matters", "changed", "banshi diff", "wall s", "CPU s", "largest MiB", "together MiB"]
+                # A trip spared here is one too many elsewhere in the file, so a review has something to find.
+                costs.setdefault(name, []).append(measure([*BANSHI, *arguments], project, fine=(0, 1)))
+    head = ["matters", "changed", "banshi", "wall s", "CPU s", "largest MiB", "together MiB"]
     print(table(head, [(options.matters, options.changed, name, *median(found)) for name, found in costs.items()]))
 
 

@@ -46,7 +46,7 @@ def test_lint_prints_its_table(tmp_path):
 
 def test_diff_prints_its_table(tmp_path):
     printed = run("diff.py", "--matters", "60", "--changed", "5", "--runs", "1", "--folder", str(tmp_path))
-    assert [cells[:2] for cells in rows(printed)[1:]] == [["60", "5"]] * 3
+    assert [cells[:2] for cells in rows(printed)[1:]] == [["60", "5"]] * 5
 
 
 def test_pdf_prints_its_tables(tmp_path):

@@ -87,6 +87,16 @@ def test_the_record_the_report_offers_opens_the_gate(project: Path, tmp_path: Pa
     assert "### 修改记录里写的" in passed.output and "照着填" not in passed.output
 
 
+def test_what_was_judged_before_changes_nothing(project: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", str(project), "warm")
+    warm = tmp_path / "warm"
+    CliRunner().invoke(main, ["lint", "--project", str(warm)])
+    kept = {path.name: path.read_bytes() for path in (warm / ".cache" / "banshi").iterdir()}
+    assert "index.msgpack" in kept
+    assert review(warm, "main", "origin/topic").output.replace("origin/", "") == review(project, "main", "topic").output
+    assert {path.name: path.read_bytes() for path in (warm / ".cache" / "banshi").iterdir()} == kept
+
+
 def test_what_may_be_merged_ends_well(project: Path) -> None:
     done = review(project, "main~1", "main", "--preview-url", "https://preview.example.com/7")
     assert done.exit_code == 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +21,7 @@ from banshi.errors import BuildFailed
 from banshi.model.finding import Finding
 from banshi.source.files import SourceFile
 
+_FILES = ("index.msgpack", "contents.bin")
 _DIGEST = 16
 _RACY = 2_000_000_000  # ns: a file touched this shortly before the index was written is read again
 
@@ -68,8 +70,7 @@ class Store:
     def __init__(self, folder: Path, engine: bytes) -> None:
         self._folder = folder
         self._engine = engine
-        self._index = folder / "index.msgpack"
-        self._contents = folder / "contents.bin"
+        self._index, self._contents = (folder / name for name in _FILES)
         self._written = 0
         self.known: dict[str, Stored] = {}
         self._load()
@@ -171,3 +172,16 @@ class ContentReader:
             self._path.unlink(missing_ok=True)
             raise BuildFailed(f"缓存里 {stored.name} 的内容坏了，已经清除，请再运行一次。")
         return data
+
+
+def carry_over(source: Path, target: Path) -> None:
+    """Begin a new store with what another one remembers; files are known again by their digests.
+
+    Args:
+        source: Folder of the other store; it may not exist.
+        target: Folder of the new one, where nothing is yet.
+    """
+    for name in _FILES:
+        if (source / name).is_file():
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / name, target / name)

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from banshi.catalog.store import carry_over
 from banshi.changes.comparing import compare
 from banshi.changes.repository import Repository
 from banshi.changes.states import Revisions
@@ -102,7 +103,10 @@ def _inspected(project: Project, history: Repository, head: str | None) -> Itera
         (root / "guides").mkdir()
         unpack(history, head, root / "guides")
         shutil.copytree(project.schema, root / "schema")
-        yield Project(root)
+        there = Project(root)
+        # Most files are those of the work tree, judged before.
+        carry_over(project.cache, there.cache)
+        yield there
 
 
 def _called(revision: str) -> str:
