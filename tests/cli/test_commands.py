@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,7 +102,24 @@ def test_field_reference_is_the_committed_one(project: Path) -> None:
     assert done.output.rstrip("\n") == (project / "schema/REFERENCE.md").read_text(encoding="utf-8").rstrip("\n")
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize(
+    ("command", "heavy"),
+    [
+        ("pdf", ("mkdocs", "xlsxwriter", "openpyxl", "pypinyin", "jieba", "jsonschema", "chinese_calendar", "pikepdf")),
+        ("lint", ("mkdocs", "xlsxwriter", "openpyxl", "pypinyin", "jieba", "typst", "pikepdf", "jinja2")),
+    ],
+)
+def test_a_command_waits_for_no_other_ones_libraries(command: str, heavy: tuple[str, ...]) -> None:
+    code = (
+        "import sys; from banshi.cli import main; main.get_command(None, sys.argv[1]); "
+        "print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code, command], capture_output=True, check=True, encoding="utf-8")
+    assert "banshi" in done.stdout.split()
+    assert not set(heavy) & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("command", main.list_commands(None))
 def test_every_command_has_help_in_chinese(command: str) -> None:
     done = banshi(command, "--help")
     assert done.exit_code == 0
