@@ -57,6 +57,21 @@ def test_an_overlay_that_says_nothing_else_goes(project):
     assert not path.exists()
 
 
+def test_a_name_behind_the_code_follows_it(project):
+    path = project / "guides/batches/2026-01.yml"
+    events = project / "guides/events.yml"
+    with events.open("a", encoding="utf-8") as file:
+        file.write(
+            "  - id: chaxun\n    name: 查\n    audience: 个人\n    stage: 生活\n    summary: 查。\n    matters:\n"
+        )
+        file.write(f'      - "{RECORD}" # 社会保险个人权益记录查询\n')
+    before = path.read_bytes()
+    done = banshi(project, "retire", RECORD, "--reason", "合并。", "--successor", CARD)
+    assert done.exit_code == 0, done.output
+    assert f'      - "{CARD}" # 居民身份证补领\n' in events.read_text(encoding="utf-8")
+    assert path.read_bytes() == before
+
+
 def test_a_wrong_successor_or_date_changes_nothing(project):
     before = guides(project)
     for options, said in [

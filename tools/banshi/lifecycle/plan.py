@@ -78,6 +78,15 @@ class Desk:
             self._drafts[name] = Draft(self.read(name))
         return self._drafts[name]
 
+    def rewrite(self, name: str, data: bytes) -> None:
+        """Put other bytes in the place of a file that is there; for what no value says, such as a comment.
+
+        Raises:
+            Unpatchable: they cannot be read.
+        """
+        self.read(name)
+        self._drafts[name] = Draft(data)
+
     def create(self, name: str, text: str) -> None:
         """Add a file.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from banshi.catalog.catalog import Catalog
@@ -40,17 +41,30 @@ def retire(project: Project, catalog: Catalog, code: str, reason: str, on: date,
     claimed = successor if successor and matter_of(catalog, successor).department == entry.department else None
     notes = []
     # From the end, so that taking an item out moves none that is still to come.
-    for mention in reversed(mentions(project, desk, code)):
+    found = mentions(project, desk, code)
+    for mention in reversed(found):
         if mention.kind != "batch" and (
             note := _hand_on(desk, mention, claimed if mention.kind == "overlay" else successor)
         ):
             notes.append(note)
+    if successor:
+        _rename_comments(desk, {mention.file for mention in found}, successor, entry.name, catalog)
     desk.draft(entry.file).set(("status",), "retired")
     if entry.status in ("published", "paused"):
         record_change(desk, entry.file, Standard(project.schema), on, "事项取消。", reason)
     row = {"code": code, "name": entry.name, "on": on.isoformat(), "reason": reason}
     record_gone(desk, {**row, **({"replaced_by": successor} if successor else {})})
     return desk.plan(notes=tuple(dict.fromkeys(reversed(notes))))
+
+
+def _rename_comments(desk: Desk, files: set[str], successor: str, old_name: str, catalog: Catalog) -> None:
+    """People write a matter's name behind its code; behind another code it would be wrong."""
+    comment = re.compile(rf"""(["']?{successor}["']?[ ,}}]*#[ ]*){re.escape(old_name)}(?=[ ]*\r?$)""", re.M)
+    new_name = catalog.by_code[successor].name
+    for file in sorted(files):
+        if desk.has(file):
+            text = desk.read(file).decode("utf-8")
+            desk.rewrite(file, comment.sub(lambda hit: hit[1] + new_name, text).encode())
 
 
 def _hand_on(desk: Desk, mention: Mention, successor: str | None) -> str:
