@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from banshi.model.alike import alike, likeness, likeness_number
 from banshi.rules.engine.inspection import inspect_project
-from banshi.rules.shared.alike import alike, likeness
 from banshi.source.files import Project
 
 from .examples import make_example
@@ -34,8 +34,11 @@ def test_not_alike(one, other):
 
 
 def test_the_later_is_told_of_the_earlier():
-    rows = enumerate(["甲证补领", "乙证补领", "补领甲证", "甲证的补领", "甲证补领", "第12号", "第21号"])
-    assert list(alike(rows)) == [(2, 0, "甲证补领"), (3, 0, "甲证补领")]
+    names = ["甲证补领", "乙证补领", "补领甲证", "甲证的补领", "甲证补领", "第12号", "第21号"]
+    assert list(alike((place, name, likeness_number(name)) for place, name in enumerate(names))) == [
+        (2, 0, "甲证补领"),
+        (3, 0, "甲证补领"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from banshi.model.alike import likeness_number
 from banshi.model.matter import Matter
 
 
@@ -18,6 +19,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         samples: Attachments that show what its results look like.
         case_promises: Promised limits of the cases.
         exempt: What replaces a document, once for every row it replaces.
+        name_likeness: Number shared with names that say the same (`model/alike.py`).
         updated: The newest day it was changed or checked on, as written in it.
     """
 
@@ -57,6 +59,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     mail_in: bool = False
     mail_out: bool = False
     updated: str | None = None
+    name_likeness: int = 0
 
     @property
     def public(self) -> bool:
@@ -114,6 +117,7 @@ def entry_of(file: str, matter: Matter) -> Entry:
         mail_in=bool(matter.channels.mail and matter.channels.mail.receive),
         mail_out=bool(matter.channels.mail and matter.channels.mail.deliver),
         updated=_updated(matter),
+        name_likeness=likeness_number(matter.name),
     )
 
 

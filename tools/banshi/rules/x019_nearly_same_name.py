@@ -29,8 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
+from banshi.model.alike import alike
 from banshi.model.finding import Problem, Severity
-from banshi.rules.shared.alike import alike
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -38,7 +38,7 @@ SCOPE = "catalog"
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Report every matter whose name says what an earlier one says."""
-    for entry, first, name in alike((entry, entry.name) for entry in catalog.public):
+    for entry, first, name in alike((entry, entry.name, entry.name_likeness) for entry in catalog.public):
         yield Problem(
             ("name",),
             f"名称“{entry.name}”和 {first.file} 里的“{name}”只差语序或标点。",

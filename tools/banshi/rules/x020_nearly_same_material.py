@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
+from banshi.model.alike import alike, likeness_number
 from banshi.model.finding import Problem, Severity
-from banshi.rules.shared.alike import alike
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -37,7 +37,7 @@ _FILE = "materials.yml"
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Report every document whose name says what an earlier one says."""
     rows = catalog.setting.lists.get("materials", ())
-    for index, _, first in alike((index, row.name) for index, row in enumerate(rows)):
+    for index, _, first in alike((index, row.name, likeness_number(row.name)) for index, row in enumerate(rows)):
         yield Problem(
             ("materials", index, "name"),
             f"材料“{rows[index].name}”和“{first}”只差语序或标点。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
+from zlib import crc32
 
 Named = TypeVar("Named")
 
@@ -21,21 +22,19 @@ def likeness(name: str) -> str:
     return "".join(sorted(_DIGITS.sub("", bare))) + " ".join(_DIGITS.findall(bare))
 
 
-def alike(named: Iterable[tuple[Named, str]]) -> Iterator[tuple[Named, Named, str]]:
+def likeness_number(name: str) -> int:
+    """The same as a number of 32 bits, to be kept: names that say the same share it, hardly any others do."""
+    return crc32(likeness(name).encode("utf-8", "surrogatepass"))
+
+
+def alike(named: Iterable[tuple[Named, str, int]]) -> Iterator[tuple[Named, Named, str]]:
     """Things named otherwise than an earlier one whose name says the same: the later, the earlier, and its name.
 
     Args:
-        named: Things with their names.
+        named: Things with their names and the numbers of these.
     """
-    # Sorting characters is dear and hardly any names are alike; the sum of characters does not depend on order either.
-    sums: dict[int, list[tuple[Named, str]]] = {}
-    for thing, name in named:
-        sums.setdefault(sum(map(ord, name.translate(_IDLE))), []).append((thing, name))
-    for group in sums.values():
-        if len(group) == 1:
-            continue
-        seen: dict[str, tuple[Named, str]] = {}
-        for thing, name in group:
-            first, first_name = seen.setdefault(likeness(name), (thing, name))
-            if first_name != name:
-                yield thing, first, first_name
+    seen: dict[int, tuple[Named, str]] = {}
+    for thing, name, number in named:
+        first, first_name = seen.setdefault(number, (thing, name))
+        if first_name != name and likeness(first_name) == likeness(name):
+            yield thing, first, first_name
