@@ -15,6 +15,7 @@ from banshi.render.views.batch import batch_views
 from banshi.render.views.bundle import bundle_views
 from banshi.render.views.department import department_views
 from banshi.render.views.field import fields_view
+from banshi.render.views.form import form_view
 from banshi.render.views.listing import entry_row
 from banshi.render.views.material import material_views
 from banshi.render.views.reform import reform_view
@@ -60,6 +61,7 @@ class Indexes:
         yield from self._materials(rows)
         yield from self._rule_pages()
         yield from self._fields()
+        yield self._form()
         yield self._search()
         yield from self._help()
         yield from gone_pages(self._templates, self._catalog)
@@ -153,6 +155,12 @@ class Indexes:
         trail = (("字段说明", "fields/index.html"),)
         for view in views:
             yield self._page(f"fields/{view.kind}.html", view.title, view.note, trail, fields=view)
+
+    def _form(self) -> Page:
+        view = form_view(self._standard, self._catalog.setting)
+        toc = tuple((section.id, section.title) for section in view.sections)
+        said = "填写一个新事项，得到可以直接提交的指南文件。"
+        return self._page("form/index.html", "填写新指南", said, (), (*toc, ("done", "得到文件")), form=view)
 
     def _search(self) -> Page:
         """Filled by the client; what is here helps those who have found nothing, or have no scripts."""

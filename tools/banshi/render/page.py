@@ -45,6 +45,7 @@ SECTIONS = (
     "materials",
     "rules",
     "fields",
+    "form",
     "reform",
     "accessibility",
     "offline",
