@@ -49,6 +49,11 @@ def test_diff_prints_its_table(tmp_path):
     assert [cells[:2] for cells in rows(printed)[1:]] == [["60", "5"]] * 5
 
 
+def test_exchange_prints_its_table(tmp_path):
+    printed = run("exchange.py", "--matters", "30", "--changed", "5", "--runs", "1", "--folder", str(tmp_path))
+    assert [cells[3] for cells in rows(printed)[1:]] == ["export xlsx", "import --dry-run"]
+
+
 def test_pdf_prints_its_tables(tmp_path):
     small = ("--matters", "30", "--changed", "5", "--warm", "2", "--bound", "40")
     printed = run("pdf.py", *small, "--folder", str(tmp_path))
