@@ -13,7 +13,7 @@ from banshi.catalog.entry import Entry
 from banshi.model.setting import City
 from banshi.pdf.booklet import Chapter, Volume
 from banshi.pdf.edition import Edition
-from banshi.pdf.qr import qr_svg
+from banshi.pdf.qr import qr_picture
 from banshi.pdf.sheet import NOBODY, UNDATED, Sheet
 from banshi.pdf.sounding import by_sound
 from banshi.render.views.wording import date_words
@@ -56,7 +56,7 @@ def frame(volume: Volume, catalog: Catalog, edition: Edition) -> dict[str, Any]:
         "site": city.site_name,
         "foot": f"{city.hotline.name} {city.hotline.phone}",
         "address": address,
-        "qr": qr_svg(address) if address else "",
+        "qr": qr_picture(address) if address else (),
         "preface": _preface(volume, city),
         "chapters": [_chapter(chapter) for chapter in volume.chapters],
         "index": by_sound((entry.name, entry.code) for entry in volume.entries),

@@ -13,7 +13,7 @@ from banshi.model.setting import City, Hotline
 from banshi.model.situation import Answers
 from banshi.pdf.edition import Edition
 from banshi.pdf.preset import narrowed
-from banshi.pdf.qr import qr_svg
+from banshi.pdf.qr import qr_picture
 from banshi.render.views.checklist import Row
 from banshi.render.views.matter import MatterView, matter_view
 from banshi.render.views.place import Office
@@ -74,7 +74,7 @@ def sheet_of(
         "date": _date(matter, catalog),
         "foot": f"{city.hotline.name} {city.hotline.phone}",
         "address": address,
-        "qr": qr_svg(address) if address else "",
+        "qr": qr_picture(address) if address else (),
         "chosen": list(answers.items()),
         "summary": sentence(view.summary, f"适用范围：{view.scope}" if view.scope else None),
         "paused": f"这个事项目前暂停办理，恢复时间请拨打 {city.hotline.phone} 询问。" if view.paused else "",
