@@ -16,7 +16,7 @@ from banshi.cli.booklet import bind
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.errors import NotPrinted
-from banshi.pdf.booklet import MOST
+from banshi.pdf.booklet import MOST, USUAL
 from banshi.pdf.choosing import of_bundle, of_changes, of_code, of_department, of_hall
 from banshi.pdf.edition import COLOUR, EDITIONS, Edition
 from banshi.pdf.preset import answers_for
@@ -45,7 +45,12 @@ _CHOICES: dict[str, Callable[[Catalog, str], list[Entry]]] = {
 )
 @click.option("--handbook", is_flag=True, help="《“一窗受理”事项标准化手册》：可以到窗口办理的事项，装订成册。")
 @click.option(
-    "--volume", "most", type=click.IntRange(1, MOST), default=MOST, metavar="个数", help="一册最多几个事项，默认 500。"
+    "--volume",
+    "most",
+    type=click.IntRange(1, MOST),
+    default=USUAL,
+    metavar="个数",
+    help=f"一册最多几个事项，默认 {USUAL}，不能超过 {MOST}。",
 )
 @click.option("--edition", type=click.Choice(list(EDITIONS)), default=COLOUR.name, help="版式，默认彩色。")
 @click.option(

@@ -23,7 +23,7 @@ from banshi.pdf.typesetting import BOOKLET, started, typesetter
 
 EDITIONS = (COLOUR, MONO, LARGE)
 """Editions a booklet can be printed in; the others are for one applicant."""
-_LOAD = 300
+_LOAD = 250
 """Matters a process sets while another one does the same; together they stay below 3 GB."""
 
 Result = TypeVar("Result")
@@ -117,7 +117,14 @@ class Bindery:
             # A process ends with its load: Typst keeps what it has laid out. Where it has already worked in this
             # process it has threads, and a child of such a process would wait for ever.
             apart = not started() and processes_for(2, 1) > 1
-            for results in spread(lambda load: [work(volume) for volume in load], loads, len(loads), apart=apart):
+
+            def several(load: list[Volume], alone: bool = not apart or len(loads) == 1) -> list[Result]:
+                if not alone:
+                    # Typst's own threads cost a third more processor time, worth it only where one is left idle.
+                    os.environ["RAYON_NUM_THREADS"] = "1"
+                return [work(volume) for volume in load]
+
+            for results in spread(several, loads, len(loads), apart=apart):
                 yield from results
 
     def _stands(self, volume: Volume, edition: Edition, path: Path) -> bool:
