@@ -6,14 +6,17 @@ python tests/bench/pdf.py --matters 2000 --changed 20 --bound 1000
 from __future__ import annotations
 
 import argparse
+import json
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from measuring import Cost, measure, table
-from workshop import BANSHI, forget, make_project
+from workshop import BANSHI, HERE, forget, make_project
 
 from banshi.pdf.edition import EDITIONS
 from banshi.pdf.packing import pack
@@ -32,6 +35,8 @@ def main() -> None:
     parser.add_argument("--changed", type=int, default=20)
     parser.add_argument("--warm", type=int, default=100, help="matters set one after the other in one process")
     parser.add_argument("--bound", type=int, default=1000, help="matters of the booklet")
+    parser.add_argument("--compared", type=int, default=10, help="matters WeasyPrint sets too")
+    parser.add_argument("--weasyprint", default=sys.executable, help="a Python that has WeasyPrint")
     parser.add_argument("--folder", type=Path, help="where the project is made; the system's temporary folder")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
@@ -40,6 +45,8 @@ def main() -> None:
         print(table(head, [(options.matters, name, *cost) for name, cost in commands(project, options.changed)]))
         print()
         print(table(["edition", *STEPS], [(name, *warm(project, name, options.warm)) for name in EDITIONS]))
+        print()
+        print(beside(project, options.compared, options.weasyprint))
         print()
         project = make_project(Path(folder) / "bound", options.bound)
         head = ["matters", "banshi pdf --booklet", "wall s", "CPU s", "largest MiB", "together MiB", "KB a matter"]
@@ -73,6 +80,22 @@ def booklet(project: Path, matters: int) -> list[tuple[object, ...]]:
         size = sum(path.stat().st_size for path in (project / "pdf").glob("city*.pdf"))
         found.append((name, *cost, size / 1000 / matters))
     return found
+
+
+def beside(project: Path, count: int, python: str) -> str:
+    """The same matters by us and by WeasyPrint, which sets their web pages through the style sheet for paper."""
+    if subprocess.run([python, "-c", "import weasyprint"], capture_output=True, check=False).returncode:
+        return "No WeasyPrint beside it: `--weasyprint` names a Python that has it (pip install weasyprint; it needs Pango)."
+    measure([*BANSHI, "build"], project)
+    codes = sorted(path.stem for path in project.glob("site/matters/[0-9]*.html"))[: count + 1]
+    pages = [str(project / "site" / "matters" / f"{code}.html") for code in codes]
+    script = [python, str(HERE / "weasyprint_sheets.py"), *pages]
+    theirs = json.loads(subprocess.run(script, check=True, capture_output=True, text=True).stdout)[1:]
+    ours = warm(project, "彩色", count)
+    their_time = statistics.mean(took for took, _ in theirs)
+    rows = [("banshi", ours[3], ours[4], 1.0)]
+    rows.append(("WeasyPrint", their_time, statistics.mean(size for _, size in theirs) / 1000, their_time / ours[3]))
+    return table([f"one of {count} matters", "CPU ms", "mean KB", "times ours"], rows)
 
 
 STEPS = ["words ms", "set ms", "pack ms", "together ms", "mean KB", "largest KB"]
