@@ -157,7 +157,7 @@ def _field(schema: FileSchema, sheet: Sheet, column: Column, setting: Setting) -
     return FormField(
         path=".".join(column.path),
         label=label,
-        note=column.note.replace("，用 Alt+Enter 换行", "") if kind != "choice" or column.kind == kind else "",
+        note=_note(column) if kind != "choice" or column.kind == kind else "",
         kind=kind,
         options=options,
         required=column.required,
@@ -171,6 +171,11 @@ def _field(schema: FileSchema, sheet: Sheet, column: Column, setting: Setting) -
         begin=_BEGIN.get(".".join(column.path), "") if not listed else "",
         shown=Shown(*shown) if shown else None,
     )
+
+
+def _note(column: Column) -> str:
+    """How to fill in a field, without what is true of cells only."""
+    return column.note.replace("，用 Alt+Enter 换行", "").split("可以写几个，用顿号隔开")[0]
 
 
 def _rules(schema: FileSchema, sheet: Sheet, column: Column) -> dict[str, Any]:
