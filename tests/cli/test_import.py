@@ -93,14 +93,14 @@ def test_a_department_gets_its_own(root: Path) -> None:
 def test_a_file_somebody_saves_meanwhile_is_not_overwritten(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from banshi.cli import importing
 
-    def meanwhile(project, after, today):
+    def meanwhile(project, plan):
         (root / "guides" / MATTER).write_text("code: 别人刚写的\n", encoding="utf-8")
         return []
 
-    monkeypatch.setattr(importing, "new_errors", meanwhile)
+    monkeypatch.setattr(importing, "_new_errors", meanwhile)
     book = exported(root)
     book.type("办理流程", MATTER + "#1", "环节时限", "2个工作日")
     done = banshi(root, "import", save(root, book))
-    assert done.exit_code == 2 and "刚刚有人改过" in done.output
+    assert done.exit_code == 2 and "刚刚被别人改过" in done.output
     assert (root / "guides" / MATTER).read_text(encoding="utf-8") == "code: 别人刚写的\n"
     assert [path for path in (root / "guides").rglob(".*") if path.is_file()] == []

@@ -10,7 +10,6 @@ BanshiError
 ├── NotUpdated          a terminal's pack was not replaced; the old one still works
 ├── NotChanged          a command would make the guides worse, or could not write; they are as they were
 ├── NotPrinted          paper that could not be made; what was made before still stands
-├── NotWritten          files that were to change together; all are as they were
 ├── Unpatchable         a file, or a place in it, that cannot be changed without changing more
 └── UnknownRule         a rule code nobody has written
 """
@@ -46,10 +45,6 @@ class NotUpdated(BanshiError):
 
 class NotPrinted(BanshiError):
     """A PDF could not be made: a font or glyph is missing, the call does not fit the data, or the disk is full."""
-
-
-class NotWritten(BanshiError):
-    """Files that were to change together could not be written, or had changed meanwhile; all are as they were."""
 
 
 class Unpatchable(BanshiError):

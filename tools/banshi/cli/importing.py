@@ -19,8 +19,12 @@ from banshi.exchange.editing.loading import data_files
 from banshi.exchange.editing.opening import LARGEST
 from banshi.exchange.editing.sheets import sheets
 from banshi.exchange.editing.steps import patched
-from banshi.lifecycle.staging import new_errors, write_together
+from banshi.lifecycle.carrying_out import carry_out
+from banshi.lifecycle.plan import Plan
+from banshi.lifecycle.trial import inspect_plan, worse
+from banshi.model.finding import Finding, Severity
 from banshi.report.text import full
+from banshi.rules.engine.inspection import inspect_project
 from banshi.rules.engine.registry import rule
 from banshi.source.files import Project
 from banshi.source.standard import Standard
@@ -56,7 +60,8 @@ def import_(file: Path, dry_run: bool, diff: bool, project: Project) -> None:
         click.echo("表格里没有改动，指南不用改。")
         return
     _tell(result.changes, before, after, diff=diff)
-    if errors := new_errors(project, after, date.today()):
+    plan = Plan({name: before[name] for name in after}, dict(after))
+    if errors := _new_errors(project, plan):
         for finding in errors:
             click.echo("\n" + full(finding, rule(finding.rule).title))
         click.echo(f"\n照这样改会多出 {len(errors)} 个错误，没有写入任何文件。请在表格里改正以后再导入。")
@@ -64,7 +69,7 @@ def import_(file: Path, dry_run: bool, diff: bool, project: Project) -> None:
     if dry_run or diff:
         click.echo(f"会改动 {len(after)} 个文件。没有写入；去掉 --dry-run 或 --diff 再运行就写入。")
         return
-    write_together(project, after, before)
+    carry_out(project.guides, plan)
     click.echo(f"已改动 {len(after)} 个文件。请运行 banshi lint 检查，用 banshi diff HEAD 看看加重还是减轻了负担。")
 
 
@@ -87,6 +92,14 @@ def _patched(changes: list[Change], before: Mapping[str, bytes], standard: Stand
             said = "\n".join(change.said)
             raise Unpatchable(f"guides/{change.file}：{error}\n要做的改动是：\n{said}\n没有写入任何文件。") from error
     return after
+
+
+def _new_errors(project: Project, plan: Plan) -> list[Finding]:
+    """Errors the guides would have that they do not have now; warnings do not keep a workbook out."""
+    today = date.today()
+    known = inspect_project(project, today=today).findings
+    found = worse(known, inspect_plan(project, plan, today).findings, plan)
+    return [finding for finding in found if finding.severity is Severity.ERROR]
 
 
 def _tell(changes: list[Change], before: Mapping[str, bytes], after: Mapping[str, bytes], *, diff: bool) -> None:

@@ -1,4 +1,4 @@
-"""Carrying out what a command of the life cycle has planned: shown, tried, then written whole or not at all."""
+"""Carrying out what a command has planned: shown, tried, then written whole or not at all."""
 
 from __future__ import annotations
 
