@@ -43,7 +43,7 @@
   find.address = ({ entry }) => new URL(entry.url, __md_scope).href;
   find.call = () => {
     const line = document.querySelector(".bs-foot__call");
-    return line ? "，或者打 " + line.textContent.trim() : "";
+    return line ? "，或者拨打" + line.textContent.trim() : "";
   };
   find.broken = () => "搜索暂时用不了，请按部门找" + find.call() + "。";
   find.none = () => "没有找到完全匹配的事项，换个说法试试" + find.call() + "。";

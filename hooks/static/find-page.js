@@ -46,7 +46,7 @@
     besides.replaceChildren(...others.map((hit) => make("li", {}, make("small", {}, hit.entry.kind), link(hit))));
     near.replaceChildren(...(weak ? nearest(index, hits) : []).map((word) =>
       make("li", {}, make("a", { href: "?q=" + encodeURIComponent(word) }, word))));
-    sum.textContent = weak ? find.none() : rows.length ? (asked ? "找到 " : "全部 ") + rows.length + " 项" :
+    sum.textContent = weak ? others.length ? "没有叫这个名称的事项，请看下面这些。" : find.none() : rows.length ? (asked ? "找到 " : "全部 ") + rows.length + " 项" :
       "这样选没有事项，请去掉几个条件。";
   };
 

@@ -113,6 +113,15 @@ def test_what_nobody_offers_comes_with_other_ways(page: Page, site: Path) -> Non
     expect(page.locator(".bs-lost")).to_be_hidden()
 
 
+def test_a_name_only_another_page_has_leads_there_instead_of_to_nothing(
+    page: Page, site: Path, catalog: Catalog
+) -> None:
+    region = next(region for region in catalog.setting.regions.values() if region.level == "县级")
+    open_results(page, site, f"?q={region.name}")
+    expect(page.locator(".bs-sum")).to_have_text("没有叫这个名称的事项，请看下面这些。")
+    expect(page.locator(f".bs-beside a[href$='regions/{region.code}.html']")).to_be_visible()
+
+
 def test_the_header_box_is_not_there_twice(page: Page, site: Path) -> None:
     open_results(page, site)
     expect(page.locator(".bs-search")).to_be_hidden()
