@@ -16,6 +16,7 @@ _MODULES = {
     # Writing.
     "matters": "new claim assign publish retire batch",
     "importing": "import",
+    "importing_national": "import-national",
     "init": "init",
     "migrate": "migrate",
     "owners": "owners",
@@ -27,13 +28,13 @@ _MODULES = {
     "export": "export",
     "fields": "fields",
 }
-"""Module of this room → its commands. A command is called like its function, save for Python's own words."""
+"""Module of this room → its commands. A command is called like its function, save for hyphens and Python's own words."""
 
 
 def _places() -> dict[str, str]:
     """Command → where its function is."""
     return {
-        command: f"banshi.cli.{module}:{'import_' if command == 'import' else command}"
+        command: f"banshi.cli.{module}:{'import_' if command == 'import' else command.replace('-', '_')}"
         for module, commands in _MODULES.items()
         for command in commands.split()
     }

@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from banshi.cli.chinese import Command, Group
+from banshi.cli.export_national import national
 from banshi.cli.export_xlsx import xlsx
 from banshi.cli.project import project_option
 from banshi.cli.writing import write_file
@@ -31,6 +32,7 @@ def export() -> None:
     """One command for each format."""
 
 
+export.add_command(national)
 export.add_command(xlsx)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from banshi.exchange.editing.loading import data_files
 from banshi.exchange.editing.opening import LARGEST
 from banshi.exchange.editing.sheets import sheets
 from banshi.exchange.editing.steps import patched
+from banshi.exchange.editing.trouble import Trouble
 from banshi.lifecycle.carrying_out import carry_out
 from banshi.lifecycle.plan import Plan
 from banshi.lifecycle.trial import inspect_plan, worse
@@ -40,15 +41,12 @@ _MOST = 50
 @project_option
 def import_(file: Path, dry_run: bool, diff: bool, project: Project) -> None:
     """Change the guides as a workbook says; exit 1 if it cannot be taken as it is."""
-    data = _bytes(file)
+    data = read_workbook(file)
     standard = Standard(project.schema)
     files, unread = data_files(project)
     result = imported(data, sheets(standard), files)
-    for trouble in result.troubles[:_MOST]:
-        click.echo(str(trouble))
     if result.troubles:
-        more = f"（只列出前 {_MOST} 处）" if len(result.troubles) > _MOST else ""
-        click.echo(f"\n有 {len(result.troubles)} 处要先改好{more}，没有写入任何文件。")
+        show_troubles(result.troubles)
         sys.exit(1)
     if result.left:
         click.echo(f"有 {result.left} 处在导出以后文件里已经改过，表格里没有动，按文件里的保留。")
@@ -73,7 +71,16 @@ def import_(file: Path, dry_run: bool, diff: bool, project: Project) -> None:
     click.echo(f"已改动 {len(after)} 个文件。请运行 banshi lint 检查，用 banshi diff HEAD 看看加重还是减轻了负担。")
 
 
-def _bytes(file: Path) -> bytes:
+def show_troubles(troubles: Sequence[Trouble]) -> None:
+    """Say what keeps a workbook from being imported."""
+    for trouble in troubles[:_MOST]:
+        click.echo(str(trouble))
+    more = f"（只列出前 {_MOST} 处）" if len(troubles) > _MOST else ""
+    click.echo(f"\n有 {len(troubles)} 处要先改好{more}，没有写入任何文件。")
+
+
+def read_workbook(file: Path) -> bytes:
+    """The bytes of a file somebody names, as many as are looked at."""
     if not file.is_file():
         raise click.BadParameter(f"没有找到 {file}。")
     with file.open("rb") as opened:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -75,7 +76,10 @@ def finish(
     for name, data in plan.after.items():
         click.echo(f"{'删除' if data is None else '写入'} guides/{name}")
     click.echo(done)
-    if gaps:
+    if len(plan.unfinished) > 1:
+        for name, number in sorted(Counter(finding.file for finding in gaps).items()):
+            click.echo(f"guides/{name} 还有 {number} 处待填。")
+    elif gaps:
         click.echo(f"还有 {len(gaps)} 处待填：")
         for finding in gaps:
             click.echo(f"  第 {finding.line} 行：{finding.found}")

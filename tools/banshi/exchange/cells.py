@@ -64,7 +64,7 @@ def part(rows: Sequence[Sequence[str]]) -> bytes:
 def rows_of(data: bytes) -> Iterator[list[str]]:
     """The rows of a part, as they were before they were made harmless."""
     for row in data.decode().split(_ROW)[:-1]:
-        yield [_plain(value) for value in row.split(_CELL)]
+        yield [unquoted(value) for value in row.split(_CELL)]
 
 
 def count(data: bytes) -> int:
@@ -91,5 +91,6 @@ def _harmless(data: bytes) -> bytes:
     return data
 
 
-def _plain(value: str) -> str:
+def unquoted(value: str) -> str:
+    """A cell without the quote that made it harmless."""
     return value[1:] if value[:1] == "'" and value[1:2].encode() in _SIGNS else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
@@ -15,7 +15,7 @@ from banshi.source.files import Project
 from banshi.source.standard import Standard
 from banshi.source.writing import in_line
 
-_HEAD = """\
+HEAD = """\
 # yaml-language-server: $schema=../../../schema/matter.schema.json
 # 新建的事项。每个“待填”都要填上核实过的内容，填好就删掉那句说明；还差什么，运行 banshi lint 看。
 """
@@ -115,18 +115,40 @@ def skeleton(code: str, asked: NewMatter, schema: FileSchema) -> str:
         "processing": asked.processing,
     }
     lines = [f"{key}: {in_line(value, in_brackets=not isinstance(value, str))}" for key, value in known.items()]
-    return _HEAD + "\n".join(lines) + "\n" + "".join(_filled(schema))
+    return HEAD + "\n".join(lines) + "\n" + "".join(gaps(schema).values())
 
 
-def _filled(schema: FileSchema) -> Iterator[str]:
-    """The gaps, each named as the schema names its field."""
+def gaps(schema: FileSchema, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The gaps, each named as the schema names its field.
+
+    Args:
+        schema: Of a matter.
+        known: Fields that are no gap, keys with dots between; a note stands below what it explains.
+
+    Returns:
+        First key → its lines.
+    """
+    blocks: dict[str, str] = {}
+    first = ""
     for line in _GAPS.splitlines(keepends=True):
-        before, brace, rest = line.partition("# {")
-        if not brace:
-            yield line
-            continue
-        keys = rest.strip().rstrip("}").split(".")
-        yield f"{before}# 待填：{_said(schema, keys)}\n"
+        if not line.startswith(" "):
+            first = line.partition(":")[0]
+        blocks[first] = blocks.get(first, "") + "".join(_filled(line, schema, known or {}))
+    return blocks
+
+
+def _filled(line: str, schema: FileSchema, known: Mapping[str, str]) -> Iterator[str]:
+    before, brace, rest = line.partition("# {")
+    field = rest.strip().rstrip("}")
+    if not brace:
+        yield line
+    elif field not in known:
+        yield f"{before}# 待填：{_said(schema, field.split('.'))}\n"
+    else:
+        yield f"{before}{in_line(known[field], in_brackets=False)}\n"
+        if note := known.get(f"{field}_note"):
+            key = field.rpartition(".")[2]
+            yield f"{before.partition(key)[0]}{key}_note: {in_line(note, in_brackets=False)}\n"
 
 
 def _said(schema: FileSchema, keys: list[str]) -> str:

@@ -48,6 +48,10 @@ class Standard:
         """A national code table from `schema/tables/`."""
         return json.loads((self._folder / "tables" / f"{name}.json").read_text(encoding="utf-8"))
 
+    def national_exchange(self) -> dict[str, Any]:
+        """The national exchange table: its columns, and which of our fields they are."""
+        return json.loads((self._folder / "national-exchange.json").read_text(encoding="utf-8"))
+
 
 def bundled(schema: dict[str, Any], common: dict[str, Any]) -> dict[str, Any]:
     """One self-contained schema: common definitions copied in, references made local."""
