@@ -170,7 +170,8 @@ def on_env(env, config: MkDocsConfig, files: Files):
     compiled.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     theme = Theme(env, config, files)
-    indexes = list(build.pages.indexes())
+    # Nobody writes guides at a terminal.
+    indexes = [page for page in build.pages.indexes() if page.section != "form" or not build.hall]
     shapes = {MATTER_SHAPE, DOWNLOADS_SHAPE, *(shape_of(page) for page in indexes)}
     shells = {shape: theme.shell(shape) for shape in sorted(shapes)}
     look = look_digest(TEMPLATES, [shell.fixed for shell in shells.values()]) + bytes([build.paper])

@@ -47,10 +47,11 @@ class Document:
     def _read(self, text: str, flaws: list[Flaw], schema: FileSchema) -> None:
         reading = read(text)
         flaws += reading.flaws
-        if reading.broken:
-            return
-        if not isinstance(reading.value, dict):
-            flaws.append(_not_a_mapping(reading.value))
+        if reading.broken or not isinstance(reading.value, dict):
+            # Spaces at the ends of lines do not matter in what is no guide at all.
+            flaws[:] = [flaw for flaw in flaws if flaw.severity is Severity.ERROR]
+            if not reading.broken:
+                flaws.append(_not_a_mapping(reading.value))
             return
         objections = judge(schema, reading.value)
         if objections:
