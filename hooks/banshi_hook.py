@@ -170,7 +170,6 @@ def on_env(env, config: MkDocsConfig, files: Files):
     compiled.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     theme = Theme(env, config, files)
-    # Nobody writes guides at a terminal.
     indexes = [page for page in build.pages.indexes() if page.section != "form" or not build.hall]
     shapes = {MATTER_SHAPE, DOWNLOADS_SHAPE, *(shape_of(page) for page in indexes)}
     shells = {shape: theme.shell(shape) for shape in sorted(shapes)}
@@ -303,7 +302,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def _hall(wanted: str | None, halls: Mapping[str, Hall]) -> Hall | None:
-    """The hall whose terminal the site is dressed for; None for the public site."""
+    """The hall whose terminal the site is dressed for, where nobody writes guides; None for the public site."""
     if not wanted:
         return None
     if wanted not in halls:
