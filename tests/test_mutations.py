@@ -24,6 +24,8 @@ from .mutating import MUTATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS, TIMES = 20, 250
+QUICK = 6
+"""Rounds that belong to the default run; the others are slow tests."""
 STANDARD = Standard(ROOT / "schema")
 PAIR = re.compile(r"\b([a-z_]+): ([^,\n{}\[\]]+|\[[^\[\]{}\n]*\])")
 LIMITS = ["9999年", "9999个工作日", "1分钟", "即办", "无", "1个月"]
@@ -113,7 +115,9 @@ def misplaced(findings: list[Finding], data: bytes) -> list[Finding]:
     ]
 
 
-@pytest.mark.parametrize("seed", range(ROUNDS))
+@pytest.mark.parametrize(
+    "seed", [pytest.param(seed, marks=pytest.mark.slow if seed >= QUICK else ()) for seed in range(ROUNDS)]
+)
 def test_a_spoilt_file_is_a_value_or_findings(seed):
     chance = random.Random(seed)
     for _ in range(TIMES):

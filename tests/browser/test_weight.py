@@ -38,6 +38,7 @@ def test_nothing_moves_on_any_kind_of_page(browser: Browser, site: Path, served:
     assert not moved
 
 
+@pytest.mark.slow
 def test_a_first_visit_is_light_and_asks_nobody_else(browser: Browser, site: Path) -> None:
     limits = {"matters": 60, "search": 120}
     # The fill-in page brings a style sheet and a script of its own, which no reader of guides needs.

@@ -48,6 +48,7 @@ def test_folder_and_zip_hold_the_same(pack: Pack) -> None:
         assert {name: archive.read(name) for name in archive.namelist()} == tree(pack.folder)
 
 
+@pytest.mark.slow
 def test_the_same_guides_give_the_same_bytes(project: Path, tmp_path: Path) -> None:
     """Built again at another place, an hour later in another time zone."""
     root = city(tmp_path / "again")

@@ -59,6 +59,7 @@ def test_what_has_no_booklet_links_none(built):
     assert "../pdf/" not in (built / "site" / "halls" / "shimin.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_only_what_changed_is_made_again(built, tmp_path):
     root = shutil.copytree(built, tmp_path / "again", copy_function=shutil.copy2)
     before = {path.name: path.stat().st_mtime_ns for path in (root / "site" / "pdf").iterdir()}
@@ -81,6 +82,7 @@ def test_without_paper_there_is_no_link(built, tmp_path):
         assert "../pdf/" not in (root / "site" / f"{page}.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_missing_glyph_stops_the_build(built, tmp_path):
     root = shutil.copytree(built, tmp_path / "glyph")
     standing = tree(root / "site")
