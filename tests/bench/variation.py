@@ -45,6 +45,8 @@ def vary(shape: Matter, others: list[Matter], number: int, chance: random.Random
     """
     matter = copy.deepcopy(shape)
     matter |= {"code": code, "code_status": "provisional", "department": department, "status": "published"}
+    # What is published has been checked; unchecked matters would all be findings.
+    matter["verified"] = {"on": "2026-11-01", "by": "合成数据"}
     matter["name"] = prefix(number) + matter["name"]
     matter["aliases"] = [prefix(number) + alias for alias in matter.get("aliases", [])]
     matter["faq"] = _more_or_less(matter.get("faq", []), chance.choice(others).get("faq", []), chance)
