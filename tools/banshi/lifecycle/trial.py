@@ -1,13 +1,10 @@
-"""Trying a plan on a copy: nothing is written to the guides unless the whole project lints no worse."""
+"""Trying a plan: nothing is written to the guides unless the whole project lints no worse."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -15,15 +12,13 @@ from banshi.lifecycle.plan import Plan
 from banshi.model.finding import Finding, Severity
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
+from banshi.source.trial import Trial
 
 
 def inspect_plan(project: Project, plan: Plan, today: date | None = None) -> Inspection:
-    """Inspect the project as it would be after a plan.
-
-    Files that stay as they are are linked, not copied, so what was judged before is not judged again.
-    """
-    with _copy(project, plan) as copied:
-        return inspect_project(copied, today=today)
+    """Inspect the project as it would be after a plan; nothing of it is touched."""
+    with tempfile.TemporaryDirectory(prefix="banshi-") as folder:
+        return inspect_project(Trial(project, plan.after, Path(folder)), today=today)
 
 
 def worse(before: Iterable[Finding], after: Iterable[Finding], plan: Plan) -> list[Finding]:
@@ -47,40 +42,3 @@ def _fingerprint(finding: Finding, plan: Plan) -> tuple[str, str, str]:
     for new, old in plan.same:
         file, said = file.replace(new, old), said.replace(new, old)
     return finding.rule, file, said
-
-
-@contextlib.contextmanager
-def _copy(project: Project, plan: Plan) -> Iterator[Project]:
-    project.cache.mkdir(parents=True, exist_ok=True)
-    root = Path(tempfile.mkdtemp(prefix="trial-", dir=project.cache))
-    try:
-        _link_tree(project.schema, root / "schema", frozenset())
-        _link_tree(project.guides, root / "guides", frozenset(plan.after))
-        for name, data in plan.after.items():
-            if data is not None:
-                path = root / "guides" / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(data)
-        copied = Project(root)
-        copied.cache = project.cache
-        yield copied
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
-
-
-def _link_tree(source: Path, target: Path, without: frozenset[str]) -> None:
-    target.mkdir()
-    for folder, folders, files in os.walk(source):
-        place = Path(folder).relative_to(source)
-        for name in folders:
-            (target / place / name).mkdir()
-        for name in files:
-            if (place / name).as_posix() not in without:
-                _link(Path(folder) / name, target / place / name)
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:  # some disks, such as a USB stick's, know no links
-        shutil.copy2(source, target, follow_symlinks=False)
