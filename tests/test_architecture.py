@@ -16,12 +16,13 @@ ENGINE = ROOT / "tools" / "banshi"
 # Left may not know right; neighbours on one floor may not know each other.
 FLOORS = [
     {"model"},
+    {"disk"},
     {"source"},
     {"catalog"},
-    {"rules", "changes", "search", "exchange"},
-    {"render", "report", "lifecycle"},
-    {"pdf"},
-    {"kiosk"},
+    {"rules", "changes", "search", "open_data"},
+    {"report", "workbook"},
+    {"lifecycle", "wording"},
+    {"pdf", "render", "kiosk"},
     {"cli"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -30,13 +31,37 @@ GROUND = {"", "errors"}
 # Doors between neighbours: (from, to) and why.
 DOORS: dict[tuple[str, str], str] = {
     ("rules", "changes"): "the gate's rules judge what changed",
+    ("kiosk", "render"): "a pack holds a site",
+    ("kiosk", "pdf"): "a pack holds guides on paper",
 }
-RUNS_GIT = "changes/repository.py"
+RUNS_GIT = "changes/git.py"
 # Modules besides the one that runs git which start another program, and why.
 STARTS_PROGRAMS: dict[str, str] = {
     "cli/build.py": "MkDocs is a program of its own: the engine may not import it",
     "cli/serve.py": "the same, while a person previews",
+    "lifecycle/engine.py": "pip builds the wheel a new city pins",
+    "lifecycle/kit.py": "pip downloads what a kit holds",
+    "lifecycle/upgrade_trial.py": "a newer engine is tried in an environment of its own",
 }
+# Rooms that write besides disk/, and why; the list only gets shorter.
+WRITES: dict[str, str] = {
+    "catalog/store.py": "appends to a file of its own, made anew when it is damaged",
+    "changes/revision_folder.py": "unpacks a revision into an empty temporary folder",
+    "cli/review.py": "a temporary project around an unpacked revision",
+    "kiosk/pack.py": "fills the staging folder of a pack, put in place by a rename",
+    "kiosk/update.py": "fills the staging folder of an update and keeps its own journal of it",
+    "lifecycle/engine.py": "puts a wheel together in a folder that is being made",
+    "lifecycle/kit.py": "fills the staging folder of a kit",
+    "lifecycle/new_city.py": "fills the staging folder of a new city",
+    "lifecycle/upgrade.py": "a trial beside the city, and the memory of the upgrade",
+    "lifecycle/upgrade_trial.py": "a copy of the city to try an upgrade on",
+    "open_data/xlsx.py": "writes into an archive in memory",
+    "source/trial.py": "an overlay of changed files in a temporary folder",
+}
+_WRITING = {
+    "write_bytes", "write_text", "unlink", "mkdir", "makedirs", "rmtree", "copytree", "copyfile", "copyfileobj", "touch",
+    "chmod", "symlink_to", "hardlink_to", "rmdir",
+}  # fmt: skip
 MEDIAN_LINES, P90_LINES, MOST_LINES = 130, 300, 350
 
 
@@ -130,6 +155,22 @@ def program_starters(engine: Path) -> dict[str, bool]:
             words = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
             starters[path.relative_to(engine).as_posix()] = "git" in words
     return starters
+
+
+def writers(engine: Path) -> set[str]:
+    """Modules outside disk/ that change files."""
+    found = set()
+    for path in python_files(engine):
+        name = path.relative_to(engine).as_posix()
+        for node in ast.walk(parse(path)):
+            if not isinstance(node, ast.Call) or name.startswith("disk/"):
+                continue
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            modes = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+            opens = called == "open" and any(set(mode) <= set("wxab+") and set(mode) & set("wxa") for mode in modes)
+            if called in _WRITING or opens or ast.unparse(node.func) == "os.link":
+                found.add(name)
+    return found
 
 
 def oversize(line_counts: list[int]) -> list[str]:
@@ -239,3 +280,17 @@ def test_sizes_can_fail():
     assert oversize([100] * 20) == []
     assert len(oversize([131] * 20)) == 1
     assert len(oversize([351] * 20)) == 3
+
+
+def test_only_the_disk_room_writes():
+    assert writers(ENGINE) == set(WRITES)
+    assert all(len(why) > 10 for why in WRITES.values())
+
+
+def test_a_writer_is_found(tmp_path):
+    (tmp_path / "cli").mkdir()
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "disk/put.py").write_text("p.write_bytes(b'')\n", encoding="utf-8")
+    (tmp_path / "cli/a.py").write_text("p.open('wb')\n", encoding="utf-8")
+    (tmp_path / "cli/b.py").write_text("p.open('rb')\n'a'.replace('b', 'c')\n", encoding="utf-8")
+    assert writers(tmp_path) == {"cli/a.py"}

@@ -14,7 +14,7 @@ from banshi.catalog.setting import SETTING_KINDS, Setting
 from banshi.model.finding import Finding
 from banshi.model.matter import Matter
 from banshi.model.setting import typed
-from banshi.rules.engine.running import judge_matter
+from banshi.rules.engine.runner import judge_matter
 from banshi.source.document import Document
 from banshi.source.files import Project
 from banshi.source.standard import Standard
@@ -147,4 +147,5 @@ def test_files_are_spoilt_in_many_ways():
 
 
 def test_every_kind_of_file_is_spoilt():
-    assert {"matter", "suppress", *SETTING_KINDS} <= set(by_kind())
+    # These guides take no standard from above.
+    assert {"matter", "suppress", *SETTING_KINDS} - {"upstream"} <= set(by_kind())

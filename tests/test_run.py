@@ -128,6 +128,23 @@ def test_arguments_reach_pytest(project, started, monkeypatch):
     assert started[-1][-3:] == ["-m", "slow", "-x"]
 
 
+def test_the_programs_own_text_is_judged_whole_and_fails_if_any_judge_does(project, started, monkeypatch, capsys):
+    (project / "tools" / "requirements-test.lock").write_text("b==1", encoding="utf-8")
+    monkeypatch.setattr(run, "ROOT", project)
+    started.codes = {"format": 1}
+    assert run.main(["code"]) == 1
+    assert [command[2:4] for command in started[-3:]] == [["ruff", "check"], ["ruff", "format"], ["tools.check_types"]]
+    assert "见上面每一条" in capsys.readouterr().err
+    started.codes = {}
+    assert run.main(["code"]) == 0
+
+
+def test_a_city_without_the_source_has_nothing_of_it_to_judge(project, started, monkeypatch, capsys):
+    monkeypatch.setattr(run, "ROOT", project)
+    assert (run.main(["code"]), started) == (2, [])
+    assert "没有它的源代码" in capsys.readouterr().err
+
+
 def test_any_command_of_the_engine_runs_in_the_environment(project, started, monkeypatch):
     monkeypatch.setattr(run, "ROOT", project)
     started.codes = {"review": 1}
@@ -217,9 +234,9 @@ def test_test_lock_contains_the_site_lock():
 def test_ci_hides_no_failure(tmp_path, default_code, slow_code, expected):
     """Only "no slow tests" is forgiven; the stand-ins below keep the script from installing or testing anything."""
     stubs = {
-        "python3": f'case "$*" in *slow*) echo "== 2 passed in 1.00s =="; exit {slow_code};; '
+        "python3": f'case "$*" in *" code") exit 0;; *slow*) echo "== 2 passed in 1.00s =="; exit {slow_code};; '
         f'*run.py*) echo "== 7 passed in 3.00s =="; exit {default_code};; esac',
-        **dict.fromkeys(["chromium", "pdftotext", "apt-get", "sudo"], "exit 0"),
+        **dict.fromkeys(["chromium", "pdftotext", "apt-get", "sudo", "npm"], "exit 0"),
     }
     for name, body in stubs.items():
         (tmp_path / name).write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
@@ -229,3 +246,16 @@ def test_ci_hides_no_failure(tmp_path, default_code, slow_code, expected):
     result = subprocess.run(command, env=environment, capture_output=True, check=False, encoding="utf-8")
     assert result.returncode == expected, result.stdout + result.stderr
     assert result.stdout.splitlines()[-1] == "== 7 passed in 3.00s =="
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a bash script")
+def test_ci_stops_where_the_programs_text_is_wrong(tmp_path):
+    stubs = {"python3": 'case "$*" in *" code") exit 1;; *run.py*) echo tested;; esac', "chromium": "", "pdftotext": ""}
+    for name, body in {**stubs, "apt-get": "", "sudo": ""}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    command = ["bash", str(ROOT / ".ci" / "run")]
+    result = subprocess.run(command, env=environment, capture_output=True, check=False, encoding="utf-8")
+    assert (result.returncode, "tested" in result.stdout) == (1, False)
+    assert "没有通过检查，测试没有运行" in result.stdout

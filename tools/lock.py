@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# Packages without a wheel for some machine come there as source, and this builds them.
+SOURCE_BUILDERS = ["setuptools>=77"]
 RUNTIME_LOCK = "tools/requirements.lock"
 TEST_LOCK = "tools/requirements-test.lock"
 
@@ -27,7 +29,7 @@ def main() -> int:
         return 2
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     # The project is installed without build isolation, so the lock must bring what builds it.
-    build_requires = project["build-system"]["requires"]
+    build_requires = [*project["build-system"]["requires"], *SOURCE_BUILDERS]
     try:
         compile_lock(RUNTIME_LOCK, build_requires, [])
         # One .venv serves both locks: what they share must be the same version.

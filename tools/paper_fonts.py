@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import dropImpliedOnCurvePoints
 from fontTools.varLib import instancer
 
-from banshi.pdf.fonts import CUT, CUT_FAMILY, known_fonts
+from banshi.source.typefaces import CUT, CUT_FAMILY, whole_faces
 
 WEIGHTS = {400: "Regular", 700: "Bold"}
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark"]
@@ -23,7 +23,7 @@ FEATURES = ["ccmp", "kern", "liga", "locl", "mark"]
 
 def main() -> None:
     """Write both files and the licence."""
-    folder = known_fonts()[0].folder
+    folder = whole_faces()[0].folder
     whole = TTFont(folder / "NotoSansSC[wght].ttf", recalcTimestamp=False)
     options = subset.Options(layout_features=FEATURES, hinting=False, notdef_outline=True, name_IDs=[0, 13, 14])
     options.drop_tables += ["vhea", "vmtx", "gasp", "prep"]

@@ -1,5 +1,6 @@
 """Sets the project up in its own .venv and runs it: `python3 tools/run.py site`, `test`, or `banshi` and a command.
 
+The same file stands beside the guides of a city that only installs the engine: `python3 run.py site`, `check`.
 Standard library only, because it runs before anything is installed.
 """
 
@@ -9,7 +10,9 @@ import importlib.util
 import os
 import subprocess
 import sys
+from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 # Before the first annotation, which an older Python could not evaluate; no newer syntax below, or it could not parse.
 if sys.version_info < (3, 11):  # noqa: UP036
@@ -17,15 +20,20 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.stderr.write(f"本项目需要 Python 3.11 或更高版本，当前是 {version}，请升级后重试。\n")
     sys.exit(2)
 
-ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+# In the engine's repository this file is a tool; in a city that installs the engine it stands at the top.
+ROOT = HERE.parent if HERE.name == "tools" else HERE
+SCRIPT = Path(__file__).resolve().relative_to(ROOT).as_posix()
 SITE_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 
-HELP = """\
+HELP = f"""\
 用法：
-  python3 tools/run.py site [选项]          安装依赖，检查并生成网站，然后在本机打开网站服务。
-  python3 tools/run.py test [pytest 参数]   安装测试依赖并运行测试，参数原样交给 pytest。
-  python3 tools/run.py banshi 命令 [参数]   安装依赖，再运行 banshi 的任何命令，适合自动流程。
+  python3 {SCRIPT} site [选项]          安装依赖，检查并生成网站，然后在本机打开网站服务。
+  python3 {SCRIPT} check [lint 参数]    安装依赖，检查全部指南。
+  python3 {SCRIPT} test [pytest 参数]   安装测试依赖并运行程序的测试，参数原样交给 pytest；只装程序的城市没有这一项。
+  python3 {SCRIPT} code                安装测试依赖，检查程序自己的写法和类型（ruff、mypy）；只装程序的城市没有这一项。
+  python3 {SCRIPT} banshi 命令 [参数]   安装依赖，再运行 banshi 的任何命令，适合自动流程。
 
 site 的选项：
   --build-only    只检查和生成，不打开网站服务，适合自动构建。
@@ -56,7 +64,7 @@ class Stop(Exception):
 class Parser(argparse.ArgumentParser):
     """Leaves the wording to us: argparse would explain a wrong option in English."""
 
-    def error(self, message: str) -> None:
+    def error(self, message: str) -> NoReturn:
         raise ValueError(message)
 
 
@@ -70,9 +78,16 @@ def venv_python(venv: Path) -> Path:
     return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
 
 
+def lock_path(root: Path, lock: str) -> Path:
+    """Where a lock is: among the tools, or at the top of a city that only installs the engine."""
+    tool = root / "tools" / lock
+    return tool if tool.is_file() else root / lock
+
+
 def digest(root: Path, lock: str) -> str:
     """What the installed environment depends on; the folder counts, because an editable install points at it."""
-    parts = [str(root).encode(), (root / "tools" / lock).read_bytes(), (root / "pyproject.toml").read_bytes()]
+    files = [lock_path(root, lock), root / "pyproject.toml"]
+    parts = [str(root).encode(), *(path.read_bytes() for path in files if path.is_file())]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -100,12 +115,16 @@ def make_venv(venv: Path) -> None:
 
 
 def pip_commands(root: Path, lock: str) -> list[list[str]]:
-    """The two installs: pinned packages by hash, then the project itself with the setuptools just installed."""
+    """The installs: pinned packages by hash, then the project itself, where it is the engine's, with its own builder."""
     pip = [str(venv_python(root / ".venv")), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    return [
-        [*pip, "--require-hashes", "-r", str(root / "tools" / lock)],
-        [*pip, "--no-deps", "--no-build-isolation", "--editable", str(root)],
-    ]
+    wheels = root / "wheels"
+    found = ["--find-links", str(wheels)] if wheels.is_dir() else []
+    # An offline kit holds everything: a registry that is not there must not be asked, and waited for.
+    alone = ["--no-index"] if (wheels / "kit.json").is_file() else []
+    pinned = [*pip, *alone, *found, "--require-hashes", "-r", str(lock_path(root, lock))]
+    if not (root / "pyproject.toml").is_file():
+        return [pinned]
+    return [pinned, [*pip, "--no-deps", "--no-build-isolation", "--editable", str(root)]]
 
 
 def set_up(root: Path, lock: str) -> None:
@@ -127,6 +146,9 @@ def run_module(root: Path, module: str, *arguments: str) -> int:
     """Runs a module inside .venv from the project root and returns its exit code."""
     # UTF-8 mode: Windows consoles would otherwise refuse Chinese. The other silences a notice about MkDocs 2.
     environment = {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    if (root / "wheels" / "kit.json").is_file():
+        # A city founded from an offline kit takes the kit along.
+        environment["BANSHI_WHEELS"] = str(root / "wheels")
     command = [str(venv_python(root / ".venv")), "-m", module, *arguments]
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode
 
@@ -160,16 +182,44 @@ def site(root: Path, arguments: list[str]) -> int:
     return run_module(root, "banshi", "serve", "--host", options.host, "--port", str(options.port))
 
 
+def check(root: Path, arguments: list[str]) -> int:
+    """Checks the guides; exit code as `banshi lint`."""
+    set_up(root, SITE_LOCK)
+    return run_module(root, "banshi", "lint", *arguments)
+
+
 def test(root: Path, arguments: list[str]) -> int:
     """Runs the tests on every core, at least two; a -n of the caller's own comes later and wins."""
+    if not lock_path(root, TEST_LOCK).is_file():
+        raise Stop(f"这里只装了程序，没有程序的测试。检查指南请用 python3 {SCRIPT} check。")
     set_up(root, TEST_LOCK)
     return run_module(root, "pytest", "-n", str(max(2, os.cpu_count() or 2)), *arguments)
+
+
+def code(root: Path) -> int:
+    """Judges the program's own text: habits, layout and types; says everything, and fails if any of them does."""
+    if not lock_path(root, TEST_LOCK).is_file():
+        raise Stop(f"这里只装了程序，没有它的源代码。检查指南请用 python3 {SCRIPT} check。")
+    set_up(root, TEST_LOCK)
+    rooms = ("tools", "hooks", "tests")
+    codes = [
+        run_module(root, "ruff", "check", *rooms),
+        run_module(root, "ruff", "format", "--check", *rooms),
+        run_module(root, "tools.check_types"),
+    ]
+    if max(codes):
+        raise Stop(
+            "程序的写法或类型有问题，见上面每一条。写法可以先用 ruff check --fix 和 ruff format 改。", max(codes)
+        )
+    say("程序的写法和类型检查通过。")
+    return 0
 
 
 def main(arguments: list[str]) -> int:
     """Returns the exit code: that of the program run, or 2 when it could not be run."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     command, rest = (arguments[0], arguments[1:]) if arguments else ("--help", [])
     if command in ("-h", "--help") or rest in (["-h"], ["--help"]):
         say(HELP)
@@ -177,12 +227,16 @@ def main(arguments: list[str]) -> int:
     try:
         if command == "site":
             return site(ROOT, rest)
+        if command == "check":
+            return check(ROOT, rest)
         if command == "test":
             return test(ROOT, rest)
+        if command == "code" and not rest:
+            return code(ROOT)
         if command == "banshi":
             set_up(ROOT, SITE_LOCK)
             return run_module(ROOT, "banshi", *rest)
-        raise Stop(f"没有“{command}”这个命令，可用的是 site、test 和 banshi。\n\n{HELP}")
+        raise Stop(f"没有“{command}”这个命令，可用的是 site、check、test、code 和 banshi。\n\n{HELP}")
     except Stop as stop:
         print(stop, file=sys.stderr)
         return stop.code

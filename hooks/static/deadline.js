@@ -1,16 +1,27 @@
 // The last day of a time limit, counted from the reader's own today as `model/calendar.py` counts it.
 "use strict";
-var banshiGuide = { parts: [] };
-(function (guide) {
+var banshiGuide = /** @type {Guide} */ (/** @type {Partial<Guide>} */ ({ parts: [] }));
+((guide) => {
   const DAY = 864e5;
-  /** Days are whole numbers; no clock and no time zone comes in between. */
+  /**
+   * Days are whole numbers; no clock and no time zone comes in between.
+   * @param {number} year
+   * @param {number} month
+   * @param {number} day
+   * @returns {Day}
+   */
   const number = (year, month, day) => Date.UTC(year, month, day) / DAY;
-  const read = (digits) => number(+digits.slice(0, 4), digits.slice(4, 6) - 1, +digits.slice(6));
+  /** @param {string} digits */
+  const read = (digits) => number(+digits.slice(0, 4), +digits.slice(4, 6) - 1, +digits.slice(6));
+  /** @param {string} text */
   const list = (text) => text.split(" ").filter(Boolean).map(read);
   const known = typeof banshiCalendar === "object" ? banshiCalendar : { first: "99991231", last: "00010101", off: "", on: "", local: "" };
   const first = read(known.first);
   const last = read(known.last);
-  const works = new Map([...list(known.off).map((day) => [day, false]), ...list(known.on).map((day) => [day, true])]);
+  /** @type {Map<Day, boolean>} */
+  const works = new Map();
+  for (const day of list(known.off)) works.set(day, false);
+  for (const day of list(known.on)) works.set(day, true);
   const local = new Set(list(known.local));
 
   guide.date = (day) => new Date(day * DAY);
@@ -18,10 +29,18 @@ var banshiGuide = { parts: [] };
     const now = new Date();
     return number(now.getFullYear(), now.getMonth(), now.getDate());
   };
+  /** @param {Day} day */
   const weekend = (day) => guide.date(day).getUTCDay() % 6 === 0;
-  const working = (day) => (works.has(day) ? works.get(day) : !weekend(day));
+  /** @param {Day} day */
+  const working = (day) => (works.has(day) ? works.get(day) === true : !weekend(day));
+  /** @param {Day} day */
   const certain = (day) => local.has(day) || (first <= day && day <= last);
 
+  /**
+   * @param {Day} start
+   * @param {number} amount
+   * @param {string} unit 日, 个月 or 年
+   */
   const added = (start, amount, unit) => {
     if (unit === "日") return start + amount;
     const from = guide.date(start);
@@ -32,7 +51,7 @@ var banshiGuide = { parts: [] };
 
   /** Amount and unit of a limit; null where there is none to count. */
   guide.limit = (text) => {
-    const form = /^([1-9]\d{0,3})(分钟|小时|日|个工作日|个月|年)$/.exec(text);
+    const form = /^([1-9]\d{0,3}|(?:0|[1-9]\d{0,3})\.5)(分钟|小时|日|个工作日|个月|年)$/.exec(text);
     if (form) return { amount: Number(form[1]), unit: form[2] };
     return text === "即办" ? { amount: 0, unit: text } : null;
   };
@@ -45,13 +64,13 @@ var banshiGuide = { parts: [] };
     let day = start;
     let sure = true;
     if (limit.unit === "个工作日") {
-      for (let left = limit.amount; left;) {
+      for (let left = Math.ceil(limit.amount); left;) {
         day += 1;
         sure = sure && certain(day);
         left -= working(day) ? 1 : 0;
       }
     } else {
-      day = added(start, limit.amount, limit.unit);
+      day = added(start, Math.ceil(limit.amount), limit.unit);
       sure = certain(day);
       while (!working(day)) {
         day += 1;
@@ -61,10 +80,28 @@ var banshiGuide = { parts: [] };
     return guide.date(day).getUTCFullYear() > 9999 ? null : { day, certain: sure };
   };
 
+  /**
+   * The next day on which one may apply; null where one may today, or always.
+   * @param {Day} day
+   * @param {string[]} spans First and last day of yearly periods, month and day: `0301-0630`, over New Year `1101-0131`.
+   * @returns {Day | null}
+   */
+  guide.opening = (day, spans) => {
+    const mark = (guide.date(day).getUTCMonth() + 1) * 100 + guide.date(day).getUTCDate();
+    const periods = spans.map((span) => span.split("-").map(Number));
+    /** @param {number[]} period */
+    const open = ([from, to]) => (from <= to ? from <= mark && mark <= to : from <= mark || mark <= to);
+    if (!periods.length || periods.some(open)) return null;
+    const year = guide.date(day).getUTCFullYear();
+    const starts = periods.map(([from]) => number(from > mark ? year : year + 1, Math.floor(from / 100) - 1, from % 100));
+    return Math.min(...starts);
+  };
+
   /** Rough length in days, to tell the longer of two limits. */
   guide.days = (text) => {
     const limit = guide.limit(text);
     if (!limit) return text === "无" ? Infinity : NaN;
+    /** @type {Record<string, number>} */
     const days = { "即办": 0, "分钟": 1 / 1440, "小时": 1 / 24, "日": 1, "个工作日": 1.4, "个月": 30, "年": 365 };
     return limit.amount * days[limit.unit];
   };

@@ -1,20 +1,39 @@
-// Search, part 3: which entries answer a query, best first, and which letters of them did.
+// Search, part 4: which entries share something with a question, best first, and which letters of them did.
 "use strict";
-(function (find) {
+((find) => {
   const FINE = 60;
-  const SHORT = 4;
-  const FEW = 6;
   const ALIAS = 0.98;
-  const prior = (index, entry, query) => {
+  const SAID = 0.9;
+  // Learnt by `tests/bench/search_weights.py` from the questions in the repository, one for each sign of a hit.
+  find.weights = [1.41, -0.77, 0.63, 0.81, -0.06, 0.43, 0.13];
+  // Letters say little: what is usual counts as in no other question.
+  const SPELLED = [0.6, 0, 0, 0.4, 0, 1, 0.07];
+  find.dot = (signs, weights) => signs.reduce((sum, sign, at) => sum + sign * weights[at], 0);
+  /**
+   * How likely somebody means an entry who does not say what is to be done.
+   * @param {Index} index
+   * @param {Entry} entry
+   * @param {number} acts
+   */
+  const prior = (index, entry, acts) => {
     const stage = index.speech.life.find(([name]) => name.test(entry.name));
-    return (!stage ? 0.05 : stage[1].test(query) ? 0.08 : stage[2]) + (entry.flags & 64 ? 0.02 : 0) - (entry.flags & 128 ? 0.03 : 0);
+    return (!stage || acts ? 0.05 : stage[1]) + (entry.flags & 64 ? 0.02 : 0) - (entry.flags & 128 ? 0.03 : 0);
   };
 
-  /** Share of every entry that one clue gives it. */
+  /**
+   * Share of the entries that one clue gives them.
+   * @param {Index} index
+   * @param {Clue} clue
+   */
   const shares = (index, clue) => {
-    const { entries, terms, owners, postings } = index;
-    const given = new Float64Array(entries.length);
-    const give = (at, share) => { if (share > given[at]) given[at] = share; };
+    const { entries, terms, texts, owners, postings } = index;
+    /** @type {Map<number, number>} */
+    const given = new Map();
+    /**
+     * @param {number} at
+     * @param {number} share
+     */
+    const give = (at, share) => { if (share > (given.get(at) || 0)) given.set(at, share); };
     if (clue.letters) {
       clue.places = new Map();
       for (const place of find.places(index, clue.letters)) {
@@ -23,6 +42,8 @@
         if (!clue.places.has(place >> 7)) clue.places.set(place >> 7, place & 127);
       }
     }
+    // The shorter a text, the more of it the letters sketch.
+    for (const number of clue.texts || []) give(owners[number], Math.min(1, 2 * clue.end / (clue.end + texts[number].length)));
     for (const key of clue.keys) {
       for (const carrier of postings.get(key) || []) {
         const at = carrier >> 1;
@@ -33,9 +54,17 @@
     return given;
   };
 
-  /** How well one text and the query cover each other, and which of its letters count: {score, recall, marks}. */
+  /**
+   * How well one text and the query cover each other, and which of its letters count.
+   * @param {Index} index
+   * @param {Weighed} asked
+   * @param {string} text
+   * @param {number} number
+   */
   const compare = (index, asked, text, number) => {
+    /** @type {boolean[]} */
     const marks = new Array(text.length).fill(false);
+    /** @type {Set<Clue>} */
     const met = new Set();
     let pairs = 0;
     for (let at = 0; at < text.length; at += 1) {
@@ -52,83 +81,90 @@
     for (const clue of asked.clues) {
       const at = clue.places && clue.places.get(number);
       if (at === undefined) continue;
-      const end = find.spell(index, clue.letters, text, at);
+      const end = find.spell(index, /** @type {string} */ (clue.letters), text, at);
       met.add(clue);
       pairs += end - at - 1;
       marks.fill(true, at, end);
     }
     let recall = 0;
-    for (const clue of met) recall += clue.worth / (asked.worth || 1);
+    for (const clue of met) recall += /** @type {number} */ (clue.worth) / (asked.worth || 1);
     const precision = Math.min(1, pairs / Math.max(1, text.length - 1));
     return { score: (2 * recall * precision) / (recall + precision || 1), recall, marks };
   };
 
   /**
-   * Answers a query.
-   * @returns {{hits: {entry, score, coverage, close, marks, alias}[], weak: boolean}} hits best first.
+   * Entries that share something with a question, best first.
+   * @template {Indexed} E
+   * @param {Index<E>} index
+   * @param {Read} read
+   * @returns {Ranked<E>}
    */
-  find.search = (index, query) => {
-    const asked = find.ask(index, query);
+  find.rank = (index, read) => {
+    /** @type {Weighed} */
+    const asked = { ...find.ask(index, read), keys: new Map(), worth: 0 };
     const size = index.entries.length;
-    const [total, understood] = [new Float64Array(size), new Float64Array(size)];
-    let weight = 0;
-    asked.keys = new Map();
-    asked.worth = 0;
-    asked.paired = asked.clues.some((clue) => !clue.single);
+    const total = new Float64Array(size);
     for (const clue of asked.clues) {
-      const given = shares(index, clue);
-      const count = given.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0);
+      clue.given = shares(index, clue);
+      const count = clue.given.size;
       const length = clue.letters ? Math.min(4, clue.letters.length) / 2 : 1;
       // A clue nobody has says how much of the query is not understood, but not more than a common one.
       clue.worth = clue.weight * length * (count ? Math.log(1 + size / count) : clue.letters ? 0 : 1);
       asked.worth += clue.worth;
-      // A lone character says little: only neighbours count as understood, where there are any.
-      const counted = clue.single && asked.paired ? 0 : clue.weight;
-      weight += counted;
-      for (let at = 0; count && at < size; at += 1) {
-        total[at] += given[at] * clue.worth;
-        understood[at] += given[at] * counted * (clue.guessed ? 0.5 : 1);
-      }
+      for (const [at, share] of clue.given) total[at] += share * clue.worth;
       for (const key of clue.keys) find.put(asked.keys, key, clue);
     }
+    /** @type {Hit<E>[]} */
     const hits = [];
     for (const entry of index.entries) {
-      const fit = total[entry.at] / (asked.worth || 1);
-      let score = fit && 0.6 * fit + prior(index, entry, asked.text);
-      let coverage = understood[entry.at] / (weight || 1);
-      for (const code of asked.codes) {
-        const own = entry.code;
-        if (!own.includes(code) && !code.includes(own)) continue;
-        score += (code.length > 4 ? 2 : 0.3) + (own === code ? 1 : own.startsWith(code) ? 0.2 : 0);
-        coverage = 1;
-      }
-      if (score > 0) hits.push({ entry, coverage, score });
+      const own = entry.code;
+      const known = asked.codes.filter((code) => own.includes(code) || code.includes(own));
+      const score = known.reduce((sum, code) => sum + (code.length > 4 ? 2 : 0.3) + (own === code ? 1 : own.startsWith(code) ? 0.2 : 0), total[entry.at] / (asked.worth || 1));
+      if (score > 0) hits.push({ entry, exact: known.length > 0, score, close: 0 });
     }
-    const order = (one, two) => two.score - one.score || (one.entry.code < two.entry.code ? -1 : 1);
-    hits.sort(order);
-    for (const hit of hits.slice(0, FINE)) refine(index, asked, hit);
-    hits.sort(order);
-    // Little of a long story is enough to know what it is about; a short query must be met nearly whole.
-    const [{ coverage, close }] = [...hits, { coverage: 0, close: 0 }];
-    const weak = coverage + close < (weight < SHORT ? 0.78 : 0.3);
-    return { hits: weak ? hits.filter((hit) => hit.coverage > 0.05).slice(0, FEW) : hits, weak };
+    hits.sort(find.order);
+    const fine = hits.splice(0, FINE);
+    for (const hit of fine) refine(index, read, asked, hit);
+    return { hits: [...fine.sort(find.order), ...hits], asked };
   };
+  /** How well a hit's own words, or what people say instead of them, agree with a question. */
+  find.closeness = (index, asked, { entry, close }) => {
+    const said = index.terms.flatMap(({ members, share, texts }) => share > 0.5 && members.includes(entry.at) ? texts : []);
+    return Math.max(close, ...said.map((text) => SAID * compare(index, asked, find.plain(text), -1).score));
+  };
+  find.order = (one, two) => two.score - one.score || (one.entry.code < two.entry.code ? -1 : 1);
 
-  /** Pages besides matters whose name is what somebody typed, more or less. */
-  find.beside = (index, query) => find.search(index.others(), query).hits.filter((hit) => hit.close > hit.entry.least)
-    .sort((one, two) => two.close - one.close).slice(0, 3);
-
-  const refine = (index, asked, hit) => {
+  /**
+   * Everything that speaks for a hit or against it.
+   * @param {Index} index
+   * @param {Read} read
+   * @param {Weighed} asked
+   * @param {Hit<Indexed>} hit
+   */
+  const refine = (index, read, asked, hit) => {
     const { entry } = hit;
     const compared = entry.texts.map((text, at) => compare(index, asked, text, entry.first + at));
     const worth = compared.map(({ score }, at) => score * (at ? ALIAS : 1));
     hit.close = Math.max(...worth);
     const best = worth.indexOf(hit.close);
-    hit.score += 0.4 * hit.close;
     hit.marks = compared[0].marks;
     if (best && compared[best].recall > compared[0].recall + 0.01) {
       hit.alias = entry.aliases[best - 1];
       hit.aliasMarks = compared[best].marks;
     }
+    entry.acts = entry.acts || find.acts(index.speech, entry.name, 0);
+    hit.cover = find.cover(read, asked, hit);
+    // That a few rare clues are met says less than that many are.
+    const [fit, rare] = [1, 2].map((power) => {
+      let [sum, all] = [0, 0];
+      for (const { given, worth } of /** @type {Required<Clue>[]} */ (asked.clues)) {
+        const weight = worth ** power;
+        all += weight;
+        sum += weight * (given.get(entry.at) || 0);
+      }
+      return sum / (all || 1);
+    });
+    hit.signs = [fit, rare, hit.cover.share, hit.close, Math.log(entry.name.length), prior(index, entry, read.acts), read.acts & entry.acts ? 1 : 0];
+    hit.score = (hit.exact ? hit.score : 0) + find.dot(hit.signs, asked.clues.every(({ letters }) => letters) ? SPELLED : find.weights);
   };
 })(banshiFind);

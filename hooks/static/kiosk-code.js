@@ -1,12 +1,19 @@
 // Kiosk, part 1: what is known of the terminal, and codes to scan. They are drawn when they are asked for, so that one can
 // carry the situation a person has just chosen.
 "use strict";
-var banshiKiosk = window.banshiKiosk || { hall: "", region: "", date: "", publicSite: "", papers: [] };
-(function (kiosk) {
+/** @type {Kiosk} */
+var banshiKiosk = window.banshiKiosk || /** @type {Kiosk} */ (/** @type {Partial<Kiosk>} */ (
+  { hall: "", region: "", date: "", publicSite: "", papers: {} }));
+((kiosk) => {
   const RIM = 4;
+  /**
+   * @param {string} name
+   * @param {Record<string, string | number>} attributes
+   * @param {...Node} children
+   */
   const make = (name, attributes, ...children) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.entries(attributes).forEach((pair) => element.setAttribute(...pair));
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
     element.append(...children);
     return element;
   };
@@ -17,7 +24,7 @@ var banshiKiosk = window.banshiKiosk || { hall: "", region: "", date: "", public
     try {
       code.addData(address, "Byte");
       code.make();
-    } catch (error) {
+    } catch {
       return null;
     }
     const count = code.getModuleCount();
@@ -25,10 +32,10 @@ var banshiKiosk = window.banshiKiosk || { hall: "", region: "", date: "", public
     let path = "";
     for (let row = 0; row < count; row += 1) {
       for (let column = 0; column < count; column += 1) {
-        if (code.isDark(row, column)) path += "M" + (column + RIM) + " " + (row + RIM) + "h1v1h-1z";
+        if (code.isDark(row, column)) path += `M${column + RIM} ${row + RIM}h1v1h-1z`;
       }
     }
-    return make("svg", { viewBox: "0 0 " + side + " " + side, role: "img", "aria-label": "二维码", "shape-rendering": "crispEdges" },
+    return make("svg", { viewBox: `0 0 ${side} ${side}`, role: "img", "aria-label": "二维码", "shape-rendering": "crispEdges" },
       make("rect", { width: side, height: side, fill: "#fff" }), make("path", { d: path }));
   };
 })(banshiKiosk);

@@ -1,16 +1,22 @@
 // Several offices: the reader picks a region once, for all pages; a link that names one goes before what is remembered.
 "use strict";
-(function (guide) {
-  const offices = guide.all(".bs-offices > li[data-region]");
-  const names = new Map(offices.map((office) => [office.dataset.region, office.querySelector("a").textContent]));
+((guide) => {
+  const offices = guide.all("#where [data-region]");
+  /** @param {HTMLElement} office */
+  const name = (office) => /** @type {HTMLElement} */ (office.querySelector("a")).textContent;
+  const names = new Map(offices.map((office) => [office.dataset.region || "", name(office)]));
+  const silent = document.querySelector(".bs-silent");
+  /** @type {HTMLSelectElement[]} */
   const selects = [];
   let chosen = "";
   /** Code of the region, empty for all. */
   guide.region = () => chosen;
   guide.regionName = () => names.get(chosen) || "";
   guide.offices = () => offices.filter((office) => office.dataset.region === chosen);
-  if (names.size < 2) return;
+  // Where nobody has published anything there is nothing to choose between.
+  if (names.size < 2 || !document.querySelector(".bs-offices")) return;
 
+  /** @param {HTMLElement | null} before */
   const pick = (before) => {
     if (!before) return;
     const label = document.createElement("label");
@@ -35,8 +41,9 @@
   guide.parts.push(() => {
     for (const select of selects) select.value = chosen;
     for (const office of offices) office.hidden = chosen !== "" && office.dataset.region !== chosen;
+    if (silent) silent.hidden = !guide.all("[data-region]:not([hidden])", silent).length;
   });
   guide.restores.push((asked) => {
-    chosen = [asked.get("region"), __md_get("region")].find((code) => names.has(code)) || "";
+    chosen = [asked.get("region"), __md_get("region")].filter((code) => typeof code === "string").find((code) => names.has(code)) || "";
   });
 })(banshiGuide);

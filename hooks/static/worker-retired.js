@@ -1,8 +1,9 @@
 // Takes the place of a service worker that is no longer wanted, clears what it kept and goes.
 "use strict";
-const NAME = "banshi " + new URL("./", self.location).pathname + " ";
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil((async () => {
-  for (const key of await caches.keys().catch(() => [])) if (key.startsWith(NAME)) await caches.delete(key);
-  return self.registration.unregister();
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const NAME = `banshi ${new URL("./", self.location.href).pathname} `;
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil((async () => {
+  for (const key of await caches.keys().catch(() => /** @type {string[]} */ ([]))) if (key.startsWith(NAME)) await caches.delete(key);
+  return worker.registration.unregister();
 })()));

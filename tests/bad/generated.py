@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from banshi.catalog.examination import Examiner
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Severity
 from banshi.model.setting import City
-from banshi.rules.engine.examination import Examiner
+from banshi.rules.engine.runner import judge_matter
 from banshi.source.files import SourceFile
 from banshi.source.reader import read
 from banshi.source.standard import Standard
@@ -79,7 +80,7 @@ def errors_of(document: dict[str, Any], folder: Path) -> list[tuple[str, str]]:
     path = folder / "matter.yml"
     path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
     setting = Setting({"city": City(name="江海市", region="990100", site_name="指南", hotline=None)})
-    stored, _ = Examiner(_standard(), setting, b"").examine(SourceFile(MATTER, "matter", str(path), 0, 0))
+    stored, _ = Examiner(_standard(), setting, b"", judge_matter).examine(SourceFile(MATTER, "matter", str(path), 0, 0))
     return [(finding.rule, finding.found) for finding in stored.findings if finding.severity is Severity.ERROR]
 
 

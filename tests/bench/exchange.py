@@ -20,7 +20,8 @@ def change(path: Path, wanted: int) -> int:
     page = book["事项"]
     column = next(cell.column for cell in page[1] if cell.value == "一句话说明")
     for row in range(2, min(page.max_row, wanted + 1) + 1):
-        page.cell(row, column).value = f"第 {row} 行改过的说明。"
+        cell = page.cell(row, column)
+        cell.value = f"{cell.value}这一句是后来加的。"
     book.save(path)
     return sum(sheet.max_row for sheet in book)
 

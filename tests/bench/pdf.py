@@ -18,10 +18,10 @@ from pathlib import Path
 from measuring import Cost, measure, table
 from workshop import BANSHI, HERE, forget, make_project
 
+from banshi.pdf.compiler import typesetter
+from banshi.pdf.compression import pack
 from banshi.pdf.edition import EDITIONS
-from banshi.pdf.packing import pack
-from banshi.pdf.press import open_press
-from banshi.pdf.typesetting import typesetter
+from banshi.pdf.printer import Printer
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 
@@ -105,11 +105,11 @@ STEPS = ["words ms", "set ms", "pack ms", "together ms", "mean KB", "largest KB"
 def warm(project: Path, edition: str, count: int) -> list[float]:
     """Mean CPU time of each step in one process that has set something before."""
     inspection = inspect_project(Project(project))
-    press = open_press(Project(project), inspection, inspection.catalog)
+    printer = Printer(Project(project), inspection, inspection.catalog)
     costs: list[list[float]] = [[], [], []]
     sizes = []
     for entry in inspection.catalog.public[: count + 1]:
-        took, sheet = timed(lambda entry=entry: press.sheet(entry, EDITIONS[edition]).json.decode())
+        took, sheet = timed(lambda entry=entry: printer.sheet(entry, EDITIONS[edition]).json.decode())
         costs[0].append(took)
         took, pdf = timed(lambda sheet=sheet: typesetter().set("sheet.typ", {"sheet": sheet}, about="matter"))
         costs[1].append(took)

@@ -29,9 +29,12 @@ from banshi.catalog.catalog import Catalog  # noqa: E402
 from banshi.render.bare import bare  # noqa: E402
 from banshi.rules.engine.inspection import inspect_project  # noqa: E402
 from banshi.search.data import search_data  # noqa: E402
+from banshi.search.engine import Engine  # noqa: E402
 from banshi.search.lexicon import Lexicon  # noqa: E402
 from banshi.source.files import Project  # noqa: E402
 from tests.conftest import FLAGS  # noqa: E402
+from tests.search.asked import SHIPPED, score  # noqa: E402
+from tests.search.asked import asked as every_kind  # noqa: E402
 from tests.search.client import PARTS, WHOLE, Question, places, quality, questions  # noqa: E402
 
 _OWN = """
@@ -39,8 +42,7 @@ window.rival = {
   build() { window.index = this.index = banshiFind.build(banshiData); },
   // What a box does with every letter: matters, and other pages beside them.
   ask(text) {
-    banshiFind.beside(this.index, text);
-    return banshiFind.search(this.index, text).hits.slice(0, 10).map(hit => hit.entry.code);
+    return banshiFind.answer(this.index, text).hits.slice(0, 10).map(hit => hit.entry.code);
   },
 };
 """
@@ -89,6 +91,18 @@ def main() -> None:
         head = ["questions", "search", "asked", "hit@1", "hit@5", "MRR"]
         print("\n" + table(head, _quality(browser, _searches(Path(folder), real, options.rivals), asked)))
         browser.close()
+        print("\n" + table(["of every kind of question", ""], _every_kind(real, options.questions)))
+
+
+def _every_kind(real: Catalog, path: Path) -> Iterator[tuple[str, object]]:
+    """How well questions of every kind are answered, in the embedded engine."""
+    found = score(Engine(search_data(real, Lexicon())), every_kind(real, path))
+    for name, value in found._asdict().items():
+        if name == "kinds":
+            yield from ((f"well: {kind}", f"{well} of {count}") for kind, (well, count) in found.kinds.items())
+        elif name != "badly":
+            yield name, value
+    yield from (("badly", text) for text in found.badly)
 
 
 def _catalog(folder: Path, matters: int) -> Catalog:
@@ -183,6 +197,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--matters", type=int, default=2000, help="matters of the data that is weighed")
     parser.add_argument("--slower", type=int, default=6, help="how much slower the processor is made")
     parser.add_argument("--rivals", action=argparse.BooleanOptionalAction, default=True, help="compare with others")
+    parser.add_argument("--questions", type=Path, default=SHIPPED, help="questions of every kind, as JSON lines")
     parser.add_argument("--chromium", default=shutil.which("chromium") or shutil.which("google-chrome"))
     parser.add_argument("--folder", type=Path, help="where the projects are made; the system's temporary folder")
     return parser.parse_args()

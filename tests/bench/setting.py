@@ -6,8 +6,9 @@ import random
 import re
 from typing import Any
 
-from shapes import CITY, Shapes
 from variation import Matter, prefix
+
+from shapes import CITY, Shapes
 
 REGIONS = {
     "990100": f"{CITY}市",
@@ -125,7 +126,7 @@ def bundle(number: int, matters: list[Matter]) -> dict[str, Any]:
         "lead": matters[0]["department"],
         "summary": "三件事一次办完。",
         "stages": [{"name": "办照", "parallel": [first]}, {"name": "许可", "parallel": [second, third]}],
-        "trip_count": "1",
+        "trip_count": str(max(matter["trip_count"] for matter in matters)),
         "source": SOURCE,
         "status": "published",
     }

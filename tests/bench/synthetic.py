@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from setting import DEPARTMENTS, REGIONS, bundle, documents, line_of, overlay, setting_files
-from shapes import Shapes
 from variation import Matter, vary
 from yaml_text import yaml_text
+
+from shapes import Shapes
 
 ROOT = Path(__file__).resolve().parents[2]
 

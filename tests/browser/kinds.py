@@ -7,6 +7,8 @@ from pathlib import Path
 from banshi.render.page import SECTIONS
 
 MATTER = "matters/990709901000.html"
+PUBLISHED = "https://guide.example.gov.cn/"
+"""Where the richer of the cities says its site is."""
 ASKED = "search/index.html?q=身份证"
 
 

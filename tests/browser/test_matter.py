@@ -15,55 +15,14 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.kinds import MATTER, PUBLISHED
 from tests.browser.serving import serving
 from tests.browser.test_axe import JUDGE
-from tests.projects import edit, make_project, run
 
 pytestmark = pytest.mark.browser
 
-MATTER = "matters/990709901000.html"
-PUBLISHED = "https://guide.example.gov.cn/"
 MONDAY = datetime(2026, 11, 23, 9, 30)
 GARBAGE = "?办理人=<img src=x onerror=alert(1)>&region=../../x&region=990121&天气=晴&%E0%A4=1&q=" + "长" * 3000
-
-
-@pytest.fixture(scope="session")
-def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fictional city with a matter that uses what the page can show: two regions, cases, a version, a feedback."""
-    root = make_project(tmp_path_factory.mktemp("matter"))
-    matter = root / "guides/matters/gongan/990709901000.yml"
-    edit(matter, "version: 1\n", "version: 2\n")
-    edit(matter, "  办理人: [本人, 监护人代办]\n", "  办理人: [本人, 监护人代办]\n  领取方式: [窗口领取, 邮寄]\n")
-    edit(
-        matter,
-        "  promised: 20个工作日\n",
-        "  promised: 20个工作日\n"
-        "  cases: [{when: {办理人: 监护人代办}, promised: 25个工作日}]\n"
-        "  excluded: [{name: 邮寄, limit: 3日, when: {领取方式: 邮寄}}]\n",
-    )
-    edit(
-        matter,
-        "  - name: 监护关系证明\n",
-        "  - {name: 出生医学证明, original: 1, necessity: 容缺后补, "
-        "defer: {within: 5个工作日, how: 到窗口或者邮寄, overdue: 终止办理}}\n"
-        "  - name: 监护关系证明\n",
-    )
-    edit(matter, "by: 户籍窗口, limit: 即办}\nfees", "by: 申请人, when: {领取方式: 窗口领取}}\nfees")
-    edit(
-        matter,
-        "source:\n",
-        'changes:\n  - {version: 2, on: "2026-10-08", summary: 取消照片。, reason: 窗口现场拍照。}\nsource:\n',
-    )
-    edit(root / "guides/city.yml", "steward:", f"site_url: {PUBLISHED}\nfeedback_url: {PUBLISHED}yijian\nsteward:")
-    (root / "guides/local/990121").mkdir()
-    (root / "guides/local/990121/gongan.yml").write_text(
-        'region: "990121"\ndepartment: gongan\nbody: 北河县公安局\n'
-        'matters: [{code: "990709901000"}]\nsource: [{title: 虚构的示例}]\n',
-        encoding="utf-8",
-    )
-    done = run(root, "banshi", "build")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
 
 
 @pytest.fixture(scope="session")
@@ -109,21 +68,28 @@ def scanned(page: Page, box: str) -> str:
     return found[0].text
 
 
+def test_what_is_answered_is_not_said_again_at_a_step(matter: Page) -> None:
+    expect(matter.locator(".bs-flow .bs-when:visible")).to_have_count(1)
+    choose(matter, "窗口领取")
+    expect(matter.locator(".bs-flow .bs-when:visible")).to_have_count(0)
+
+
 def test_the_last_day_follows_situation_and_region(matter: Page) -> None:
     last = matter.locator(".bs-last")
     words = "今天提交，最迟 12月21日（周一）办结，不含邮寄的时间；有的情形更久，请先选情形"
     expect(last).to_have_text(words, use_inner_text=True)
     choose(matter, "窗口领取", "监护人代办")
     expect(last).to_have_text("今天提交，最迟 12月28日（周一）办结", use_inner_text=True)
-    expect(matter.locator(".bs-band > div").first).to_contain_text("25个工作日您的情形")
+    expect(matter.locator("[data-figure=limit]")).to_contain_text("25个工作日您的情形")
     choose(matter, "本人")
     expect(last).to_have_text("今天提交，最迟 12月21日（周一）办结", use_inner_text=True)
     region(matter).select_option("东湾区")
     expect(last).to_have_text("今天提交，最迟 12月7日（周一）办结", use_inner_text=True)
-    expect(matter.locator(".bs-band > div").first).to_contain_text("10个工作日东湾区的承诺，全市标准 20个工作日")
+    expect(matter.locator("[data-figure=limit]")).to_contain_text("10个工作日东湾区的承诺，全市标准 20个工作日")
     region(matter).select_option("北河县")
     expect(last).to_have_text("今天提交，最迟 12月21日（周一）办结", use_inner_text=True)
-    expect(matter.locator(".bs-offices > li:visible")).to_contain_text("窗口和电话未公布")
+    expect(matter.locator(".bs-offices > li:visible")).to_have_count(0)
+    expect(matter.locator(".bs-silent")).to_have_text("北河县：窗口和电话未公布。")
 
 
 def test_beyond_the_announced_holidays_nothing_is_promised(page: Page, rich: Path) -> None:
@@ -136,13 +102,13 @@ def test_beyond_the_announced_holidays_nothing_is_promised(page: Page, rich: Pat
 
 def test_what_is_saved_follows_the_situation(matter: Page) -> None:
     free, later = matter.locator(".bs-save").all()
-    expect(free).to_have_text("免交 1 项（部门之间共享数据，窗口自己核验）：居民户口簿")
+    expect(free).to_have_text("不用带 1 项（窗口自己向别的部门查）：居民户口簿")
     expect(later).to_have_text("可以先办后补 1 项：出生医学证明，5个工作日内补交，逾期不补的，终止办理")
     choose(matter, "本人")
     expect(free).to_be_visible()
-    expect(matter.locator("#materials h2 small")).to_have_text("3 项，其中 1 项不用带")
+    expect(matter.locator("#materials h2 small")).to_have_text("3 项，1 项不用带，1 项可以后补")
     choose(matter, "监护人代办")
-    expect(matter.get_by_text("仅：办理人是“监护人代办”").first).to_be_hidden()
+    expect(matter.get_by_text("只在“办理人：监护人代办”时").first).to_be_hidden()
 
 
 def test_counting_by_script_changes_no_word(browser: Browser, rich: Path) -> None:
@@ -189,7 +155,7 @@ def test_a_region_is_remembered_and_both_pickers_agree(matter: Page, rich: Path)
     region(matter).select_option("北河县")
     assert parameters(matter)["region"] == ["990121"]
     expect(matter.get_by_label("在哪里办").nth(1)).to_have_value("990121")
-    expect(matter.locator(".bs-offices > li:visible")).to_have_count(1)
+    expect(matter.locator("#where [data-region]:visible")).to_have_count(1)
     matter.goto((rich / MATTER).as_uri())
     expect(region(matter)).to_have_value("990121")
     matter.goto((rich / MATTER).as_uri() + "?region=990102")
@@ -207,7 +173,7 @@ def test_back_and_forward_bring_back_what_was_chosen(matter: Page, rich: Path) -
     choose(matter, "本人")
     matter.go_back()
     expect(matter.get_by_role("radio", name="监护人代办")).to_be_checked()
-    expect(matter.locator(".bs-band > div").first).to_contain_text("25个工作日")
+    expect(matter.locator("[data-figure=limit]")).to_contain_text("25个工作日")
     matter.go_forward()
     expect(matter.get_by_role("radio", name="本人")).to_be_checked()
 
@@ -289,7 +255,7 @@ def test_a_browser_that_keeps_nothing_still_picks_a_region(browser: Browser, ric
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto((rich / MATTER).as_uri())
     region(page).select_option("北河县")
-    expect(page.locator(".bs-offices > li:visible")).to_have_count(1)
+    expect(page.locator("#where [data-region]:visible")).to_have_count(1)
     page.reload()
     expect(region(page)).to_have_value("990121")
     context.close()
@@ -298,6 +264,7 @@ def test_a_browser_that_keeps_nothing_still_picks_a_region(browser: Browser, ric
 
 def test_changes_and_where_to_report_mistakes(matter: Page) -> None:
     history = matter.locator("#history")
+    matter.get_by_role("button", name="修改和纠错").click()
     expect(history).to_contain_text("第 2 版，2026年10月8日")
     expect(history).to_contain_text("取消照片。原因：窗口现场拍照。")
     expect(history).to_contain_text("9907 0990 1000")

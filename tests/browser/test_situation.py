@@ -22,8 +22,8 @@ def test_only_what_applies_is_left(page: Page, site: Path) -> None:
     expect(row).to_be_visible()
     page.get_by_role("radio", name="本人").check()
     expect(row).to_be_hidden()
-    expect(page.locator(".bs-ask output")).to_have_text("您的情形是办理人：本人。材料 2 项，其中 1 项不用带。")
-    expect(page.locator("#materials small")).to_have_text("2 项，其中 1 项不用带")
+    expect(page.locator(".bs-ask output")).to_have_text("您的情形是办理人：本人。材料 2 项，1 项不用带。")
+    expect(page.locator("#materials small")).to_have_text("2 项，1 项不用带")
     page.get_by_role("radio", name="监护人代办").check()
     expect(row).to_be_visible()
 

@@ -39,7 +39,7 @@ def progress(*overlays: Overlay):
 
 def test_a_region_without_offices_has_claimed_nothing():
     city, district = progress()
-    assert (city.claimed, city.unclaimed, city.offices, city.days_saved) == (0, 1, 0, 0.0)
+    assert (city.claimed, city.unclaimed, city.offices, city.days_saved.matters) == (0, 1, 0, 0)
     assert (district.claimed, district.unclaimed) == (0, 3)
 
 
@@ -49,9 +49,9 @@ def test_local_promises_count_and_a_matter_counts_once():
     assert (district.claimed, district.unclaimed, district.offices, district.better) == (2, 1, 2, 1)
     assert (district.at_most_once, district.never) == (2, 1)
     # 15 of A's 20 days and none of C's 10.
-    assert district.days_saved == 7.5
+    assert (district.days_saved.statutory, district.days_saved.promised, district.days_saved.average) == (30, 15, 7)
 
 
 def test_without_local_promises_the_standard_counts():
     _, district = progress(overlay("a", Claim(code=A), Claim(code=B)))
-    assert (district.at_most_once, district.never, district.days_saved, district.better) == (1, 0, 5.0, 0)
+    assert (district.at_most_once, district.never, district.days_saved.average, district.better) == (1, 0, 5, 0)

@@ -6,7 +6,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.popular import popular
 from banshi.catalog.setting import Setting
 
-from .test_happening import event
+from .test_events import event
 from .test_progress import A, B, C, entry
 
 

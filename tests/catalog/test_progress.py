@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from banshi.catalog.burden_counts import counts, handled_online
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import counts, handled_online, saved_days
 from banshi.catalog.progress import batch_progress, department_progress, standing
 from banshi.catalog.setting import Setting
-from banshi.model.setting import Batch, Bundle, Claim, Department, Hotline, Overlay, Stage
+from banshi.model.department import Department, DepartmentLine
+from banshi.model.setting import Batch, Bundle, Claim, Overlay, Stage
 from tests.catalog.test_catalog import A, B, C, entry
 
 
@@ -20,16 +21,8 @@ def test_booking_is_not_handling(depth, handled):
     assert handled_online(depth) is handled
 
 
-@pytest.mark.parametrize(
-    ("statutory", "promised", "days"),
-    [("20个工作日", "5个工作日", 15), ("7日", "即办", 5), ("无", "即办", 0), ("5日", "5个工作日", 0), ("5日", "无", 0)],
-)
-def test_days_saved(statutory, promised, days):
-    assert saved_days(statutory, promised) == pytest.approx(days)
-
-
 def test_documents_are_counted_row_by_row():
-    assert counts([entry(A, exempt=["电子证照", "数据共享"]), entry(B, exempt=["电子证照"]), entry(C)]).free == 3
+    assert counts([entry(A, exempt=["电子证照", "数据共享"]), entry(B, exempt=["电子证照"]), entry(C)])[-2:] == (1, 2)
 
 
 def batch(identifier: str, date: str, *codes: str) -> Batch:
@@ -59,7 +52,9 @@ def test_what_the_tasks_ask_for():
         entry(C, online="受理", online_trips=1, code_status="assigned", mail_in=True, materials=["证明"]),
     ]
     overlay = Overlay(region="990102", department="renshe", matters=[Claim(code=B, phone="12333"), Claim(code="x")])
-    police = Department(id="gongan", name="公安局", short_name="公安局", hotlines=[Hotline(name="热线", phone="110")])
+    police = Department(
+        id="gongan", name="公安局", short_name="公安局", hotlines=[DepartmentLine(name="热线", phone="110")]
+    )
     bundle = Bundle(
         slug="a", name="a", audience="个人", lead="gongan", status="sample", stages=[Stage(name="一", parallel=[B, C])]
     )
@@ -74,7 +69,15 @@ def test_what_the_tasks_ask_for():
     assert (found.departments, found.claimed, found.regions) == (2, 1, 1)
     assert (found.batches, found.unbatched, found.popular.total, found.popular.never) == (1, 2, 1, 1)
     assert (found.apply, found.addressed, found.remote, found.mail_in, found.mail_out) == (2, 1, 1, 1, 1)
+    twice = entry(B, online="全程网办", online_trips=2, trip_count=1)
+    assert standing(Catalog(Setting({}), [rows[0], twice])).remote == 1, "wholly online, and still somebody has to come"
     assert found.exempt == {"电子证照": 2, "数据共享": 1}
     assert found.exempt_matters == {"电子证照": 1, "数据共享": 1}
     assert (found.deferring, found.deferrable, found.phones, found.assigned) == (1, 1, 3, 1)
-    assert found.saved == (1, 1, 1, 20.0)
+    assert found.saved == (1, 1, 0, 0)
+
+
+def test_a_share_is_never_rounded_up():
+    many = counts([entry(A)])._replace(total=200)
+    assert (many.share(199), many.share(200), many.share(1)) == ("99%", "100%", "0%")
+    assert counts([]).share(0) == "—"

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from banshi.changes.kinds import papers, terms, time, ways
+from banshi.changes.kinds import amounts, papers, redress, terms, time, ways, words
 from banshi.changes.kinds.kind import Direction, Kind, Pair
 from banshi.changes.kinds.register import ALL_KINDS
 
 from .matters import GONE, differences
+from .shapes import SHAPES
 
 NOTHING: dict[str, Any] = {}
 DEFER = {"within": "5个工作日", "how": "送到窗口", "overdue": "退回。"}
@@ -29,7 +30,18 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     (NOTHING, {"time_limit.promised": "20日"}, ["promise-longer"]),
     (NOTHING, {"time_limit.promised": "14日"}, ["limit-reworded"]),
     ({"time_limit.promised": "即办"}, NOTHING, ["promise-longer"]),
-    (NOTHING, {"time_limit.statutory": "无"}, ["statute-longer"]),
+    (NOTHING, {"time_limit.statutory": "无"}, ["statute-left-out"]),
+    (NOTHING, {"time_limit.statutory": "未写明"}, ["statute-left-out"]),
+    (
+        NOTHING,
+        {"time_limit.statutory": "无", "time_limit.statutory_note": "某法没有规定。"},
+        ["source-text", "statute-longer"],
+    ),
+    (
+        {"time_limit.statutory": "无"},
+        {"time_limit.statutory": "无", "time_limit.statutory_note": "某法没有规定。"},
+        ["limit-reworded", "source-text"],
+    ),
     (NOTHING, {"time_limit.cases": [CASE]}, ["promise-shorter", "statute-shorter"]),
     (NOTHING, {"time_limit.cases": [{"when": {"谁来办": "代办"}, "promised": "10个工作日"}]}, []),
     (
@@ -105,21 +117,30 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     # Papers
     (NOTHING, {"materials.+": {"name": "照片", "necessity": "必要"}}, ["material-added"]),
     (NOTHING, {"materials.+": {"name": "照片", "necessity": "非必要"}}, ["free-material-added"]),
-    (NOTHING, {"materials.+": {"name": "照片", "necessity": "必要", "exempt": "电子证照"}}, ["free-material-added"]),
+    (NOTHING, {"materials.+": {"name": "照片", "necessity": "必要", "exempt": "数据共享"}}, ["free-material-added"]),
+    (NOTHING, {"materials.+": {"name": "照片", "necessity": "必要", "exempt": "电子证照"}}, ["material-added"]),
     (NOTHING, {"materials.2.when": GONE}, ["material-added"]),
     (NOTHING, {"materials.2.when": {"谁来办": ["代办", "本人"]}}, ["material-added"]),
     (NOTHING, {"materials.2.when": {"谁来办": "本人"}}, ["material-added", "material-removed"]),
     (NOTHING, {"materials.2.when": {"谁来办": "代办", "经营方式": ["销售", "餐饮", "食堂"]}}, []),
     ({"materials.0.necessity": "非必要"}, NOTHING, ["material-required"]),
-    (DEFERRED, NOTHING, ["deferral-lost"]),
+    # How it was to be handed in later went with it; backwards a person has to read what was written.
+    (DEFERRED, NOTHING, ["deferral-lost", "demand-lessened", "demand-lessened"]),
     (DEFERRED, {**DEFERRED, "materials.1.defer": {**DEFER, "within": "3个工作日"}}, ["deferral-shorter"]),
-    ({"materials.1.exempt": "电子证照"}, NOTHING, ["exempt-lost"]),
-    ({"materials.1.exempt": "电子证照"}, {"materials.1.exempt": "数据共享"}, ["exempt-way"]),
+    ({"materials.1.exempt": "数据共享"}, NOTHING, ["exempt-lost"]),
+    ({"materials.1.exempt": "电子证照"}, NOTHING, ["shown-lost"]),
+    ({"materials.1.exempt": "数据共享"}, {"materials.1.exempt": "电子证照"}, ["exempt-to-shown"]),
+    ({"materials.1.exempt": "告知承诺"}, {"materials.1.exempt": "数据共享"}, ["exempt-shared"]),
     (NOTHING, {"materials.0.original": "2"}, ["originals-more"]),
     (NOTHING, {"materials.0.original": "1-3"}, ["originals-more"]),
     (NOTHING, {"materials.0.copies": "1"}, ["copies-more"]),
     ({"materials.0.original": GONE}, NOTHING, ["count-stated"]),
-    ({"materials.0.exempt": "电子证照"}, {"materials.0.exempt": "电子证照", "materials.0.copies": "3"}, ["detail"]),
+    ({"materials.0.exempt": "数据共享"}, {"materials.0.exempt": "数据共享", "materials.0.copies": "3"}, ["detail"]),
+    (
+        {"materials.0.exempt": "电子证照"},
+        {"materials.0.exempt": "电子证照", "materials.0.copies": "3"},
+        ["copies-more"],
+    ),
     ({"materials.0.electronic": True}, NOTHING, ["electronic-lost"]),
     ({"materials.0.check_only": True}, NOTHING, ["check-only-lost"]),
     ({"materials.0.first_time_only": True}, NOTHING, ["first-time-lost"]),
@@ -132,9 +153,10 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
         ["choice-changed"],
     ),
     ({"materials.1.name": "执照"}, NOTHING, ["material-renamed"]),
-    (NOTHING, {"materials.0.note": "须逐页签名。"}, ["requirement-text"]),
+    (NOTHING, {"materials.0.note": "须逐页签名。"}, ["demand-added"]),
     (NOTHING, {"materials.0.issuer": "三级医院"}, ["requirement-text"]),
-    (NOTHING, {"materials.0.basis": LAW}, ["basis-changed"]),
+    (NOTHING, {"materials.0.note": "不用带。"}, ["ease-gained"]),
+    (NOTHING, {"materials.0.basis": LAW}, ["basis-stronger"]),
     # Terms
     ({"audience": ["企业法人", "自然人"]}, NOTHING, ["audience-narrower"]),
     (NOTHING, {"scope": "本市常住户口居民。"}, ["scope-set"]),
@@ -142,9 +164,11 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     (NOTHING, {"quota": "每年一百件。"}, ["quota-set"]),
     ({"quota": "每年两百件。"}, {"quota": "每年一百件。"}, ["quota-changed"]),
     (NOTHING, {"frequency": "每年一次。"}, ["frequency-set"]),
-    ({"frequency": "每年两次。"}, {"frequency": "每年一次。"}, ["frequency-changed"]),
+    ({"frequency": "每年两次。"}, {"frequency": "每年一次。"}, ["demand-changed"]),
     (NOTHING, {"conditions.items.+": "从业人员持有健康证明。"}, ["condition-added"]),
-    (NOTHING, {"conditions.items.0": "已经取得营业执照满两年。"}, ["condition-changed"]),
+    (NOTHING, {"conditions.items.0": "已经取得营业执照满两年。"}, ["demand-added"]),
+    (NOTHING, {"conditions.items.0": "已经领到营业执照。"}, ["condition-changed"]),
+    ({"frequency": "按年办理。"}, {"frequency": "以年计算。"}, ["frequency-changed"]),
     (
         NOTHING,
         {"conditions.items.0": {"text": "已经取得营业执照。", "when": {"谁来办": "本人"}}},
@@ -165,8 +189,9 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     (
         {"not_eligible": ["三年内曾被吊销许可证的。"]},
         {"not_eligible": ["五年内曾被吊销许可证的。"]},
-        ["not-eligible-changed"],
+        ["demand-changed"],
     ),
+    ({"not_eligible": ["被吊销许可证的人。"]}, {"not_eligible": ["许可证被吊销的人。"]}, ["not-eligible-changed"]),
     ({"not_required": ["只卖预包装食品的。"]}, NOTHING, ["not-required-removed"]),
     ({"not_required": ["只卖预包装食品的。"]}, {"not_required": ["只卖散装食品的。"]}, ["not-required-changed"]),
     (NOTHING, {"questions.经营方式": ["销售", "餐饮"]}, ["option-removed"]),
@@ -197,8 +222,21 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     (NOTHING, {"result.0.delivery": ["窗口领取"]}, ["delivery-lost"]),
     (NOTHING, {"legal_basis.+": LAW}, ["basis-added"]),
     # Words
-    (NOTHING, {"summary": "开饭店要办的许可。"}, ["wording"]),
+    (NOTHING, {"summary": "开饭店办的许可。"}, ["text-changed"]),
     (NOTHING, {"aliases": ["开饭店"]}, ["detail"]),
+    (NOTHING, {"aliases": ["身份证原件及户口簿"]}, ["text-changed"]),
+    ({"summary": "开饭店，三十日。"}, {"summary": "开饭店。30日"}, ["wording"]),
+    ({"summary": "窗口可以代填，不用带照片。"}, {"summary": "窗口填写。"}, ["demand-added"]),
+    ({"faq": [{"q": "多久？", "a": "当天。"}]}, {"faq": [{"q": "多久？", "a": "看情况。"}]}, ["demand-added"]),
+    ({"source": [{"title": "甲"}]}, {"source": [{"title": "乙"}]}, ["source-text"]),
+    ({"status": "paused"}, {"status": "sample"}, ["matter-resumed", "matter-unpublished"]),
+    ({"status": "retired"}, {"status": "sample"}, ["matter-reinstated", "matter-unpublished"]),
+    ({"fees.0.standard": "40-60元/证"}, NOTHING, ["fee-cheaper"]),
+    (
+        {"legal_basis.0": LAW},
+        {"legal_basis.0": {"document": "某局通知", "number": "某发〔2020〕1号"}},
+        ["basis-added", "basis-removed", "basis-weaker"],
+    ),
 ]
 
 
@@ -207,13 +245,13 @@ def codes(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
     return sorted(one.kind.code for one in differences(old, new))
 
 
-@pytest.mark.parametrize(("old", "new", "kinds"), TRIPLES, ids=lambda value: None)
+@pytest.mark.parametrize(("old", "new", "kinds"), [*TRIPLES, *SHAPES], ids=lambda value: None)
 def test_what_is_said(old: dict[str, Any], new: dict[str, Any], kinds: list[str]) -> None:
     assert codes(old, new) == sorted(kinds)
     assert codes(new, old) == sorted(ALL_KINDS[kind].mirror for kind in kinds)
 
 
-@pytest.mark.parametrize(("old", "new", "kinds"), TRIPLES, ids=lambda value: None)
+@pytest.mark.parametrize(("old", "new", "kinds"), [*TRIPLES, *SHAPES], ids=lambda value: None)
 def test_sentences_are_whole(old: dict[str, Any], new: dict[str, Any], kinds: list[str]) -> None:
     for one in differences(old, new):
         assert "{" not in one.sentence and "None" not in one.sentence and "\n" not in one.sentence
@@ -281,10 +319,11 @@ def test_more_questions_than_can_be_multiplied_out() -> None:
 
 def test_every_kind_of_a_matter_is_shown() -> None:
     """No kind stands in the tables that no example brings about."""
-    constants = [value for table in (time, ways, papers, terms) for value in vars(table).values()]
+    tables = (time, ways, papers, terms, amounts, redress, words)
+    constants = [value for table in tables for value in vars(table).values()]
     known = {kind.code for value in constants if isinstance(value, Pair) for kind in value}
     known |= {value.code for value in constants if isinstance(value, Kind)}
-    shown = {code for _, _, kinds in TRIPLES for kind in kinds for code in (kind, ALL_KINDS[kind].mirror)}
+    shown = {code for _, _, kinds in [*TRIPLES, *SHAPES] for kind in kinds for code in (kind, ALL_KINDS[kind].mirror)}
     # Of whole files, not of two versions of one.
     assert known - shown == {"matter-added", "matter-removed"}
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from banshi.changes import repository
+from banshi.changes import git as running
 from banshi.changes.repository import FileChange, Repository
-from banshi.changes.unpacking import unpack
+from banshi.changes.revision_folder import unpack
 from banshi.errors import HistoryUnavailable
 from tests.projects import tree
 
@@ -53,7 +53,6 @@ def test_changes_between_revisions(folder: Path) -> None:
         different.before: "甲\n".encode(),
         different.after: "甲改\n".encode(),
     }
-    assert found.changed_files("first", "HEAD") == ["matters/gongan/a.yml", "matters/gongan/新 名.yml"]
     assert found.date("HEAD") == "2026-11-23"
 
 
@@ -85,7 +84,18 @@ def test_guides_deep_inside_a_repository(tmp_path: Path) -> None:
     folder = make_repository(tmp_path / "all")
     commit(folder, {f"sites/one/{A}": "甲\n", f"sites/two/{A}": "甲\n", A: "甲\n"})
     commit(folder, {f"sites/one/{A}": "改\n", f"sites/two/{A}": "改\n", A: "改\n"})
-    assert opened(folder / "sites/one/guides").changed_files("HEAD~1", "HEAD") == ["matters/gongan/a.yml"]
+    changed = opened(folder / "sites/one/guides").changed("HEAD~1", "HEAD")
+    assert [change.name for change in changed] == ["matters/gongan/a.yml"]
+
+
+def test_a_folder_whose_name_means_something_to_git(tmp_path: Path) -> None:
+    """`:` begins what git calls magic; a folder may be called so all the same."""
+    folder = make_repository(tmp_path / "all")
+    commit(folder, {f":(exclude)城/{A}": "甲\n", A: "甲\n"})
+    commit(folder, {f":(exclude)城/{A}": "改\n", A: "改\n"})
+    there = opened(folder / ":(exclude)城/guides")
+    assert [change.name for change in there.changed("HEAD~1", "HEAD")] == ["matters/gongan/a.yml"]
+    assert list(there.files("HEAD")) == ["matters/gongan/a.yml"]
 
 
 def test_guides_that_are_a_repository_of_their_own(tmp_path: Path) -> None:
@@ -94,7 +104,7 @@ def test_guides_that_are_a_repository_of_their_own(tmp_path: Path) -> None:
     guides = make_repository(engine / "guides")
     commit(guides, {"matters/gongan/a.yml": "甲\n"})
     commit(guides, {"matters/gongan/a.yml": "改\n"})
-    assert opened(guides).changed_files("HEAD~1") == ["matters/gongan/a.yml"]
+    assert [change.name for change in opened(guides).changed("HEAD~1")] == ["matters/gongan/a.yml"]
 
 
 def test_bare_repository_and_added_work_tree(folder: Path, tmp_path: Path) -> None:
@@ -150,7 +160,7 @@ def test_base_that_a_forced_push_took_away(folder: Path, tmp_path: Path) -> None
 def test_shallow_clone(folder: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{folder}", "clone")
     clone = opened(tmp_path / "clone" / "guides")
-    assert clone.changed_files("HEAD") == []
+    assert clone.changed("HEAD") == []
     for call in (lambda: clone.changed("HEAD~1", "HEAD"), lambda: clone.changed("first", "HEAD")):
         assert refusal(call).reason == "shallow"
 
@@ -176,7 +186,7 @@ def test_git_that_does_not_answer(folder: Path, tmp_path: Path, monkeypatch: pyt
     slow.parent.mkdir()
     slow.write_text("#!/bin/sh\nexec sleep 30\n", encoding="utf-8")
     slow.chmod(0o755)
-    monkeypatch.setattr(repository, "TIMEOUT", 0.2)
+    monkeypatch.setattr(running, "TIMEOUT", 0.2)
     assert refusal(lambda: opened(folder, PATH=f"{slow.parent}:{os.environ['PATH']}")).reason == "timeout"
 
 

@@ -85,6 +85,7 @@ class Host(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked: list[tuple[str, str]] = []
         self.posted: list[str] = []
+        self.changed = [{"filename": "guides/city.yml"}] * 101
         self.comments = [{"id": 1, "user": {"type": "User"}, "body": f"{comment.MARK}\n冒充"}] * 100
 
 
@@ -93,6 +94,9 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append(("GET", self.path))
         if self.path.startswith("/repos/o/r/pulls?state=open&head=fork%3Ax%2F%26head%3Dy&"):
             self.answer([{"number": 6, "head": {"sha": "old"}}, {"number": 7, "head": {"sha": "abc"}}])
+        elif self.path.startswith("/repos/o/r/pulls/7/files?"):
+            page = int(self.path.rpartition("=")[2])
+            self.answer(self.server.changed[(page - 1) * 100 : page * 100])
         elif self.path.startswith("/repos/o/r/issues/7/comments?"):
             page = int(self.path.rpartition("=")[2])
             self.answer(self.server.comments[(page - 1) * 100 : page * 100])
@@ -153,6 +157,28 @@ def test_the_report_is_posted_once_and_then_replaced(host: Host, tmp_path: Path)
     second = run(host, report)
     assert second.stdout == "已更新合并请求 7 里的报告。\n"
     assert host.asked[-1] == ("PATCH", "/repos/o/r/issues/comments/99"), "a person's comment is not touched"
+
+
+def test_what_changes_beside_the_guides_is_told_by_the_host(host: Host, tmp_path: Path) -> None:
+    report = tmp_path / "review.md"
+    report.write_text("## 全部通过\n", encoding="utf-8")
+    host.changed += [{"filename": "tools/@all.py", "previous_filename": "guides/a.yml"}]
+    assert run(host, report).returncode == 0
+    first, _, rest = host.posted[-1].removeprefix(f"{comment.MARK}\n").partition("\n\n")
+    assert "tools/&#64;&#8203;all.py" in first and "改动的程序没有用来检查" in first
+    assert rest == "## 全部通过"
+    # A guide that is moved away, a workflow, and more than can be named.
+    host.changed = [{"filename": f"{number}.md"} for number in range(20)]
+    host.changed += [
+        {"filename": ".github/workflows/check.yml"},
+        {"filename": "a.yml", "previous_filename": "guides/a.yml"},
+    ]
+    assert run(host, report).returncode == 0
+    assert (
+        "不能算数" in host.posted[-1]
+        and "等 22 个文件" in host.posted[-1]
+        and ".github/workflows/check.yml" in host.posted[-1]
+    )
 
 
 def test_what_cannot_be_posted_is_one_sentence(host: Host, tmp_path: Path) -> None:

@@ -59,12 +59,42 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(run)
     run.stamp_path(root, run.SITE_LOCK).write_text(run.digest(root, run.SITE_LOCK), encoding="utf-8")
+    # Every work tree is ready as well: nothing is installed from a registry here.
+    hook = root / ".git" / "hooks" / "post-checkout"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        f"#!/bin/sh\nunset $(git rev-parse --local-env-vars)\nexec \"{sys.executable}\" -c '{_READY}'\n",
+        encoding="utf-8",
+    )
+    hook.chmod(0o755)
     return root
+
+
+_READY = """
+import importlib.util, pathlib, shutil, sys
+here = pathlib.Path.cwd()
+if here.name == "judge":
+    spec = importlib.util.spec_from_file_location("project_run", here / "tools/run.py")
+    run = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(run)
+    python = run.venv_python(here / ".venv")
+    python.parent.mkdir(parents=True)
+    python.write_text(f"#!/bin/sh\\nPYTHONPATH={here}/tools exec {sys.executable} \\"$@\\"\\n", encoding="utf-8")
+    python.chmod(0o755)
+    run.stamp_path(here, run.SITE_LOCK).write_text(run.digest(here, run.SITE_LOCK), encoding="utf-8")
+"""
 
 
 def check_out(city: Path, branch: str) -> None:
     git(city, "checkout", "--quiet", branch)
     shutil.rmtree(city / "review", ignore_errors=True)
+
+
+def check_out_merged(city: Path, branch: str) -> None:
+    """What GitHub checks out: the branch merged into what it is to go into."""
+    check_out(city, "main")
+    git(city, "checkout", "--quiet", "--detach")
+    git(city, "merge", "--quiet", "--no-ff", "-m", "Merge", branch)
 
 
 def shell(city: Path, command: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -81,7 +111,6 @@ def shell(city: Path, command: str, **variables: str) -> subprocess.CompletedPro
 def evaluated(expression: str, city: Path) -> str:
     """What GitHub would put in place of `${{ … }}`; one nobody has thought of is an error."""
     known = {
-        "github.event.pull_request.base.sha": git(city, "rev-parse", "main"),
         "github.server_url": "https://git.example.com",
         "github.repository": "o/r",
         "github.sha": git(city, "rev-parse", "HEAD"),
@@ -97,7 +126,7 @@ def run_step(city: Path, step: dict[str, Any], **variables: str) -> subprocess.C
 
 def test_github_reviews_a_pull_request(city: Path, tmp_path: Path) -> None:
     review, summary = steps(github("check"), "run")[:2]
-    check_out(city, "topic")
+    check_out_merged(city, "topic")
     stopped = run_step(city, review)
     assert stopped.returncode == 1, stopped.stderr
     assert f"::error title=G001,file={MATTER},line=" in stopped.stdout
@@ -106,14 +135,15 @@ def test_github_reviews_a_pull_request(city: Path, tmp_path: Path) -> None:
     shown = tmp_path / "summary.md"
     assert run_step(city, summary, GITHUB_STEP_SUMMARY=str(shown)).returncode == 0
     assert shown.read_text(encoding="utf-8") == report
-    check_out(city, "good")
+    check_out_merged(city, "good")
     passed = run_step(city, review)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "(https://git.example.com/o/r/actions/runs/7)" in (city / "review/review.md").read_text(encoding="utf-8")
 
 
 def test_gitlab_reviews_a_merge_request(city: Path) -> None:
-    (command,) = load(ROOT / "tools/ci/gitlab.yml")["review"]["script"]
+    # GitLab runs the lines of a script in one shell.
+    command = "\n".join(load(ROOT / "tools/ci/gitlab.yml")["review"]["script"])
     variables = {
         "CI_MERGE_REQUEST_DIFF_BASE_SHA": git(city, "rev-parse", "main"),
         "CI_PROJECT_URL": "https://git.example.com/o/r",
@@ -124,21 +154,63 @@ def test_gitlab_reviews_a_merge_request(city: Path) -> None:
     stopped = shell(city, command, **variables)
     assert stopped.returncode == 1 and "| 错误 G001 |" in stopped.stdout, stopped.stderr
     assert (city / "review/review.md").read_text(encoding="utf-8") == stopped.stdout
+    # A pipeline of merged results checks out the merge, whose first parent is the branch as it is now.
+    check_out_merged(city, "topic")
+    merged = {**variables, "CI_MERGE_REQUEST_EVENT_TYPE": "merged_result", "CI_MERGE_REQUEST_DIFF_BASE_SHA": "gone"}
+    stopped = shell(city, command, **merged)
+    assert stopped.returncode == 1 and "| 错误 G001 |" in stopped.stdout, stopped.stderr
 
 
 def test_gitee_reviews_a_pull_request(city: Path, tmp_path: Path) -> None:
     (stage,) = load(ROOT / "tools/ci/gitee-check.yml")["stages"]
     (step,) = stage["steps"]
-    deepen, command, build = step["commands"]
+    deepen, judge, command, build = step["commands"]
     assert build == BUILD
     variables = {"GITEE_COMMIT": git(city, "rev-parse", "main")}
     check_out(city, "good")
     assert shell(city, deepen).returncode == 0
-    assert shell(city, command, **variables).returncode == 0
+    assert shell(city, judge, **variables).returncode == 0
+    passed = shell(city, command, **variables)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert (city / "review/review.md").is_file()
     git(tmp_path, "clone", "--quiet", "--depth=1", "--no-single-branch", city.as_uri(), "shallow")
     assert git(tmp_path / "shallow", "rev-parse", "--is-shallow-repository") == "true"
     assert shell(tmp_path / "shallow", deepen).returncode == 0
     assert git(tmp_path / "shallow", "rev-parse", "--is-shallow-repository") == "false"
+
+
+def disarmed(city: Path) -> str:
+    """A branch that asks for one more trip and, in the same breath, takes away whatever could say so."""
+    git(city, "checkout", "--quiet", "-B", "judge", "main")
+    edit(city / MATTER, "trip_count: 1\n", "trip_count: 2\n")
+    for path in (city / "tools/banshi/rules/g_change_gate").glob("g*.py"):
+        path.unlink()
+    (city / "tools/banshi/cli/review.py").write_text("raise SystemExit(0)\n", encoding="utf-8")
+    (city / "tools/run.py").write_text("raise SystemExit(0)\n", encoding="utf-8")
+    shutil.rmtree(city / "schema", ignore_errors=True)
+    commit(city)
+    return "judge"
+
+
+def test_a_changed_judge_does_not_judge(city: Path) -> None:
+    gitlab = "\n".join(load(ROOT / "tools/ci/gitlab.yml")["review"]["script"])
+    (stage,) = load(ROOT / "tools/ci/gitee-check.yml")["stages"]
+    gitee = "\n".join(stage["steps"][0]["commands"][1:3])
+    branch, main = disarmed(city), git(city, "rev-parse", "main")
+    check_out_merged(city, branch)
+    told = run_step(city, steps(github("check"), "run")[0])
+    assert told.returncode == 1 and "title=G001" in told.stdout, told.stdout + told.stderr
+    report = (city / "review/review.md").read_text(encoding="utf-8")
+    assert "tools/run.py" in report and "tools/banshi/cli/review.py" in report
+    for script, variables in (
+        (gitlab, {"CI_MERGE_REQUEST_EVENT_TYPE": "merged_result", "CI_PROJECT_URL": "https://git.example.com/o/r",
+                  "CI_COMMIT_SHA": "abc", "CI_PIPELINE_URL": "https://git.example.com/o/r"}),
+        (gitee, {"GITEE_COMMIT": main}),
+    ):  # fmt: skip
+        shutil.rmtree(city / "review")
+        told = shell(city, script, **variables)
+        assert told.returncode == 1 and "| 错误 G001 |" in told.stdout, told.stdout + told.stderr
+        assert (city / "review/review.md").read_text(encoding="utf-8") == told.stdout
 
 
 @pytest.mark.slow
@@ -159,7 +231,7 @@ def test_every_pipeline_builds_the_site_with_one_command(city: Path) -> None:
 
 
 def test_all_commands_are_among_those_tried() -> None:
-    tried = {"check": 3, "publish": 1, "comment": 1}
+    tried = {"check": 3, "publish": 1, "comment": 1, "program": 1}
     assert {path.stem: len(steps(load(path), "run")) for path in WORKFLOWS} == tried
 
 
@@ -169,7 +241,7 @@ def test_a_workflow_is_careful(path: Path) -> None:
     assert workflow["permissions"] in ({}, {"contents": "read"}), "jobs ask for what they need"
     assert "pull_request_target" not in text and "secrets." not in text and "write-all" not in text
     for job in workflow["jobs"].values():
-        assert int(job["timeout-minutes"]) <= 20
+        assert int(job["timeout-minutes"]) <= (60 if path.stem == "program" else 20)
     for step in steps(workflow, "uses"):
         name, _, version = step["uses"].partition("@")
         assert name in OURS and re.fullmatch(r"v\d+|[0-9a-f]{40}", version)
@@ -196,8 +268,21 @@ def test_only_the_trusted_workflow_may_write_and_it_runs_nothing_that_came() -> 
     assert f"{download['path']}/review.md" in [one["path"] for one in uploads if one["name"] == download["name"]]
 
 
+def test_whoever_changes_the_program_has_it_checked_everywhere() -> None:
+    program, gitlab = github("program"), load(ROOT / "tools/ci/gitlab-program.yml")["program"]
+    assert list(program["on"]) == ["pull_request"]
+    paths = program["on"]["pull_request"]["paths"]
+    assert all((ROOT / path.removesuffix("/**")).exists() for path in paths)
+    assert {"tools/**", "hooks/**", "schema/**", "tests/**", ".ci/**", "pyproject.toml"} <= set(paths)
+    assert gitlab["rules"][0]["changes"] == [path.replace("/**", "/**/*") for path in paths]
+    assert all("permissions" not in job for job in program["jobs"].values())
+    (step,) = steps(program, "run")
+    assert (step["run"], gitlab["script"]) == (".ci/run", [".ci/run"])
+    assert os.access(ROOT / step["run"], os.X_OK)
+
+
 def test_recipes_elsewhere_name_no_token() -> None:
-    for name in ("gitlab.yml", "gitee-check.yml", "gitee-publish.yml"):
+    for name in ("gitlab.yml", "gitlab-program.yml", "gitee-check.yml", "gitee-publish.yml"):
         text = (ROOT / "tools/ci" / name).read_text(encoding="utf-8")
         assert not re.search("TOKEN|PASSWORD|SECRET", text)
 

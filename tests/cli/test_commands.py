@@ -39,8 +39,21 @@ def test_a_mistake_is_shown_with_its_line_and_what_to_do(project: Path) -> None:
     assert f"{MATTER}:{line}:10  错误 S003" in done.output
     assert f"  {line} | version: 一\n" in done.output
     assert "问题：版本（version）写成了“一”。" in done.output
-    assert "怎么改：请改成整数。" in done.output
+    assert "怎么改：请改成整数，写成“1”。" in done.output
     assert "发现 1 个错误，分布在 1 个文件。" in done.output
+
+
+def test_guides_are_judged_on_the_day_that_is_asked_for(project: Path) -> None:
+    edit(
+        project / "guides/laws.yml",
+        '{name: 中华人民共和国居民身份证法, level: 法律, version: "2011-10-29", articles: 23}',
+        '{name: 中华人民共和国居民身份证法, level: 法律, editions: [{promulgated: "2011-10-29", until: "2027-01-01"}]}',
+    )
+    assert "B008" not in banshi("lint", "--project", project, "--as-of", "2026-12-31").output
+    assert "从 2027-01-01 起已经废止" in banshi("lint", "--project", project, "--as-of", "2027-01-01").output
+    wrong = banshi("lint", "--project", project, "--as-of", "2027-13-01")
+    assert wrong.exit_code == 2
+    assert "“2027-13-01”不是日期" in wrong.output
 
 
 def test_json_says_the_same(project: Path) -> None:

@@ -8,12 +8,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from banshi.cli import main
+from tests.peers import OTHERS, keep
 from tests.projects import edit, make_project, tree
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_project(tmp_path_factory.mktemp("export"))
+    root = make_project(tmp_path_factory.mktemp("export"))
+    keep(root, *OTHERS)
+    return root
 
 
 def export(project: Path, *arguments: str | Path) -> Result:

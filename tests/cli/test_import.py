@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from banshi.cli import main
-from tests.exchange.editing import MATTER, Edited
 from tests.projects import make_project, tree
+from tests.workbook.edited import MATTER, Edited
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_one_matter_that_would_be_wrong_keeps_all_as_they_are(root: Path) -> Non
     done = banshi(root, "import", save(root, book))
     assert done.exit_code == 1
     assert "没有写入任何文件" in done.output and "尽快" in done.output
-    assert "guides/matters/renshe/992014901000.yml:" in done.output
+    assert "工作表“事项”第" in done.output and "承诺办结时限）：写的是“尽快”" in done.output
     assert tree(root / "guides") == before
 
 
@@ -91,13 +91,15 @@ def test_a_department_gets_its_own(root: Path) -> None:
 
 
 def test_a_file_somebody_saves_meanwhile_is_not_overwritten(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from banshi.cli import importing
+    from banshi.cli import import_workbook as importing
 
-    def meanwhile(project, plan):
+    write = importing.carry_out
+
+    def meanwhile(guides, plan):
         (root / "guides" / MATTER).write_text("code: 别人刚写的\n", encoding="utf-8")
-        return []
+        write(guides, plan)
 
-    monkeypatch.setattr(importing, "_new_errors", meanwhile)
+    monkeypatch.setattr(importing, "carry_out", meanwhile)
     book = exported(root)
     book.type("办理流程", MATTER + "#1", "环节时限", "2个工作日")
     done = banshi(root, "import", save(root, book))

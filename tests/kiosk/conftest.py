@@ -8,7 +8,7 @@ import pytest
 
 from banshi.kiosk.data import URL, kiosk_data
 from banshi.kiosk.manifest import NAME, HallOfPack, read_manifest
-from banshi.kiosk.packing import Order, Pack
+from banshi.kiosk.pack import Order, Pack
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from tests.projects import edit, make_project, run
@@ -57,7 +57,7 @@ def order(project: Path) -> Order:
         chosen="hall",
         site=made / "site",
         papers={MATTER: made / f"papers/{MATTER}.pdf"},
-        extra={URL: kiosk_data(hall, catalog, DAY, [MATTER])},
+        extra={URL: kiosk_data(hall, catalog, DAY, {MATTER: made / f"papers/{MATTER}.pdf"})},
     )
 
 

@@ -101,7 +101,7 @@ def test_numbers_once_used_are_passed_over(project):
 def test_nothing_is_made_twice(project):
     for options, said in [
         (("--name", "居民身份证补领", *LOST[2:]), f"已经有叫“居民身份证补领”的事项：guides/matters/gongan/{CARD}.yml"),
-        ((*LOST[:2], "--department", "nobody", *LOST[4:], "--line", "09"), "没有标识为“nobody”的部门"),
+        ((*LOST[:2], "--department", "nobody", *LOST[4:], "--line", "09"), "没有“nobody”这个部门"),
     ]:
         done = banshi(project, "new", *options)
         assert done.exit_code == 2

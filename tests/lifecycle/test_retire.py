@@ -100,3 +100,24 @@ def test_a_retired_matter_stays_retired(project):
     again = banshi(project, "retire", RECORD, "--reason", "取消。")
     assert again.exit_code == 2
     assert "已经取消" in again.output
+
+
+def test_a_paused_matter_ends_on_record(project):
+    path = project / f"guides/matters/renshe/{RECORD}.yml"
+    edit(path, "status: sample", "status: paused")
+    assert "changes:" not in path.read_text(encoding="utf-8")
+    done = banshi(
+        project, "retire", RECORD, "--reason", "按机构改革方案取消。", "--on", "2026-12-01", "--allow-warnings"
+    )
+    assert done.exit_code == 0, done.output
+    text = path.read_text(encoding="utf-8")
+    assert "事项取消。" in text[text.index("changes:") :] and "按机构改革方案取消。" in text
+
+
+def test_another_departments_matter_is_not_for_the_same_office(project):
+    local = project / "guides/local/990102/gongan.yml"
+    assert CARD in local.read_text(encoding="utf-8")
+    done = banshi(project, "retire", CARD, "--reason", "并入。", "--successor", RECORD, "--allow-warnings")
+    assert done.exit_code == 0, done.output
+    assert RECORD not in local.read_text(encoding="utf-8"), "the police do not handle what social security does"
+    assert "请决定怎么办" in done.output

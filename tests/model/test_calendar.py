@@ -121,3 +121,33 @@ def test_a_day_that_is_both_is_worked():
 def test_the_longest_limits_are_answered(limit):
     deadline = CALENDAR.deadline(day("2026-11-02"), parse_limit(limit))
     assert deadline is None or deadline.day > day("2026-11-02")
+
+
+# Made up: what a city would copy from the notice about 2027 once it is out.
+DECLARED = WorkingCalendar(
+    holidays=[day("2027-01-01"), day("2027-10-01")], workdays=[day("2027-01-03")], complete=[2027]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [("2027-01-01", False), ("2027-01-03", True), ("2027-10-01", False), ("2027-10-04", True), ("2027-10-09", False)],
+)
+def test_a_year_the_city_declares_whole_is_certain(text, works):
+    assert DECLARED.is_working_day(day(text)) == (works, True)
+    assert DECLARED.deadline(day("2026-12-25"), parse_limit("20个工作日")).certain
+
+
+def test_what_the_city_declares_wins_over_the_package():
+    declared = WorkingCalendar(holidays=[day("2026-01-01")], complete=[2026])
+    assert CALENDAR.is_working_day(day("2026-01-04")) == (True, True)
+    assert declared.is_working_day(day("2026-01-04")) == (False, True)
+
+
+def test_the_next_year_stays_uncertain_where_nobody_declares_it():
+    assert CALENDAR.is_working_day(day("2027-10-01")) == (True, False)
+
+
+def test_the_table_reaches_as_far_as_the_years_that_follow_each_other():
+    assert DECLARED.table(2).last == day("2027-12-31")
+    assert WorkingCalendar(complete=[2028]).table(2).last == day("2026-12-31")

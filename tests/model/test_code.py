@@ -10,7 +10,6 @@ from banshi.model.code import (
     LEVEL_DIGIT,
     ON_APPLICATION,
     check_digit,
-    handling_item_code,
     implementing_code,
     split_code,
 )
@@ -53,7 +52,7 @@ def test_published_codes_are_made_again(published, body, level, segments, item):
     assert " ".join(split_code(basic)) == segments
     made = implementing_code(body, LEVEL_NAMES[level], basic)
     assert len(made) == 31
-    assert (handling_item_code(made, int(item)) if item else made) == published
+    assert (f"{made}{item}" if item else made) == published
     assert len(published) == (33 if item else 31)
 
 
@@ -108,12 +107,6 @@ def test_parents_end_in_00y(code, parent, provisional):
 
 def test_an_ordinary_code_is_no_parent():
     assert not split_code("990709901000").is_parent
-
-
-@pytest.mark.parametrize("number", [0, 100, -1])
-def test_handling_items_are_numbered_from_1_to_99(number):
-    with pytest.raises(ValueError, match="1 to 99"):
-        handling_item_code("x" * 31, number)
 
 
 def test_tables_agree():

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from banshi.model.matter import Matter
+from banshi.model.peer import Peer
 from banshi.model.setting import typed
 from banshi.source.document import Document
 from banshi.source.standard import Standard
@@ -16,6 +17,8 @@ from banshi.source.standard import Standard
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = sorted((ROOT / "tests" / "schema" / "good").rglob("*.yml"))
 STANDARD = Standard(ROOT / "schema")
+WHOLE: dict[str, type] = {"matter": Matter, "peer": Peer}
+"""Kinds of files that are one record each."""
 
 
 def plain(value: Any) -> Any:
@@ -30,8 +33,8 @@ def test_nothing_is_lost_on_the_way_into_the_model(path: Path) -> None:
     kind = path.parent.name
     value = Document(path.name, path.read_bytes(), STANDARD[kind]).value
     assert value is not None
-    if kind == "matter":
-        assert plain(msgspec.to_builtins(msgspec.convert(value, Matter))) == plain(value)
+    if model := WHOLE.get(kind):
+        assert plain(msgspec.to_builtins(msgspec.convert(value, model))) == plain(value)
         return
     records = msgspec.to_builtins(typed(kind, value))
     lists = [inner for key, inner in value.items() if key != "source" and isinstance(inner, list)]

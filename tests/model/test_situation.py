@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from banshi.model.situation import applies, describe, idle_options, options_of, situations
+from banshi.model.situation import applies, describe, options_of, parts_of, situations, ways_of
 
 QUESTIONS = {"办理人": ["本人", "监护人", "代理人"], "用途": ["补领", "换领"]}
 
@@ -23,6 +23,10 @@ QUESTIONS = {"办理人": ["本人", "监护人", "代理人"], "用途": ["补�
         ({"办理人": "本人"}, {"用途": "补领"}, True),
         ({"办理人": "本人", "用途": "补领"}, {"用途": "换领"}, False),
         ({"没问过": "是"}, {"办理人": "本人"}, True),
+        ({"any": [{"办理人": "本人"}, {"用途": "换领"}]}, {"办理人": "监护人"}, True),
+        ({"any": [{"办理人": "本人"}, {"用途": "换领"}]}, {"办理人": "监护人", "用途": "换领"}, True),
+        ({"any": [{"办理人": "本人"}, {"用途": "换领"}]}, {"办理人": "监护人", "用途": "补领"}, False),
+        ({"用途": "补领", "any": [{"办理人": "本人"}, {"办理人": "监护人"}]}, {"用途": "换领"}, False),
     ],
 )
 def test_applies(when, answers, expected):
@@ -43,20 +47,6 @@ def test_no_questions_are_one_situation(questions):
 
 
 @pytest.mark.parametrize(
-    ("whens", "idle"),
-    [
-        ([], ["办理人", "用途"]),
-        ([None, {}], ["办理人", "用途"]),
-        ([{"办理人": "本人"}], ["用途"]),
-        ([{"办理人": "本人", "用途": "补领"}], []),
-        ([{"别的": "是"}], ["办理人", "用途"]),
-    ],
-)
-def test_idle_questions(whens, idle):
-    assert list(idle_options(QUESTIONS, whens)) == idle
-
-
-@pytest.mark.parametrize(
     ("when", "words"),
     [
         (None, ""),
@@ -64,6 +54,11 @@ def test_idle_questions(whens, idle):
         ({"办理人": "监护人"}, "办理人是“监护人”"),
         ({"办理人": ["监护人", "代理人"]}, "办理人是“监护人”或“代理人”"),
         ({"办理人": "本人", "用途": "补领"}, "办理人是“本人”，且用途是“补领”"),
+        ({"any": [{"办理人": "本人"}, {"用途": "补领"}]}, "属于下列之一：办理人是“本人”；用途是“补领”"),
+        (
+            {"用途": "补领", "any": [{"办理人": "本人"}, {"办理人": "监护人"}]},
+            "用途是“补领”，且属于下列之一：办理人是“本人”；办理人是“监护人”",
+        ),
     ],
 )
 def test_describe(when, words):
@@ -73,3 +68,16 @@ def test_describe(when, words):
 @pytest.mark.parametrize(("wanted", "options"), [("本人", ("本人",)), (["甲", "乙"], ("甲", "乙")), ((), ())])
 def test_options(wanted, options):
     assert options_of(wanted) == options
+
+
+def test_what_stands_beside_any_holds_in_every_way():
+    when = {"用途": "补领", "any": [{"办理人": "本人"}, {"办理人": ["监护人", "代理人"]}]}
+    assert ways_of(when) == [
+        {"用途": ("补领",), "办理人": ("本人",)},
+        {"用途": ("补领",), "办理人": ("监护人", "代理人")},
+    ]
+    assert [place for place, _, _ in parts_of(when)] == [("用途",), ("any", 0, "办理人"), ("any", 1, "办理人")]
+
+
+def test_a_way_that_contradicts_itself_is_none():
+    assert ways_of({"用途": "补领", "any": [{"用途": "换领"}, {"用途": ["补领", "换领"]}]}) == [{"用途": ("补领",)}]

@@ -1,4 +1,4 @@
-"""A small city's press, and what poppler, a QR reader and a judge of standards say of what it prints."""
+"""A small city's printer, and what poppler, a QR reader and a judge of standards say of what it prints."""
 
 from __future__ import annotations
 
@@ -9,23 +9,22 @@ from pathlib import Path
 import page
 import zxingcpp
 
-from banshi.pdf.press import Press
-from banshi.pdf.press import open_press as open_press_of
-from banshi.render.views.labels import matter_labels
+from banshi.pdf.printer import Printer
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
+from banshi.wording.labels import matter_labels
 from tests.projects import ROOT
 
 CODE = "990709901000"
 
 
-def open_press(root: Path, *, whole: bool = False) -> tuple[Press, Inspection]:
-    """The press of a project on disk; `whole` also lets through what the rules would stop."""
+def open_printer(root: Path, *, whole: bool = False) -> tuple[Printer, Inspection]:
+    """The printer of a project on disk; `whole` also lets through what the rules would stop."""
     project = Project(root)
     inspection = inspect_project(project, today=date(2026, 11, 23))
     catalog = inspection.catalog if whole else inspection.catalog.without(inspection.faulty)
-    return open_press_of(project, inspection, catalog), inspection
+    return Printer(project, inspection, catalog), inspection
 
 
 def labels_of() -> dict[str, str]:
@@ -35,8 +34,8 @@ def labels_of() -> dict[str, str]:
 
 def print_one(root: Path, edition, answers=None, code: str = CODE) -> bytes:
     """One PDF of a project on disk."""
-    press, inspection = open_press(root, whole=True)
-    pdf = press.pdf(inspection.catalog.by_code[code], edition, answers)
+    printer, inspection = open_printer(root, whole=True)
+    pdf = printer.pdf(inspection.catalog.by_code[code], edition, answers)
     assert pdf is not None
     return pdf
 

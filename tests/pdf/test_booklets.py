@@ -11,10 +11,10 @@ from typing import NamedTuple
 import pikepdf
 import pytest
 
-from banshi.catalog.counting import counts
-from banshi.errors import NotPrinted
-from banshi.pdf.bindery import Bindery, file_name
+from banshi.catalog.burden_counts import counts
+from banshi.errors import NotSet
 from banshi.pdf.booklet import Volume, volumes
+from banshi.pdf.booklet_printer import BookletPrinter, file_name
 from banshi.pdf.booklets import (
     booklets,
     bundle_booklet,
@@ -24,9 +24,9 @@ from banshi.pdf.booklets import (
     handbook,
 )
 from banshi.pdf.edition import COLOUR, LARGE, MONO, NOTICE
-from banshi.pdf.sounding import by_sound
+from banshi.pdf.pinyin_index import by_sound
 from tests.pdf.conftest import make_city
-from tests.pdf.paper import CODE, failures_of, info_of, open_press, pages_of, print_one
+from tests.pdf.paper import CODE, failures_of, info_of, open_printer, pages_of, print_one
 from tests.projects import edit, run
 
 NAMES = ("户口迁移", "出生登记", "行车记录查询", "长期护照换发", "“绿色通道”登记", "A类客车驾驶证换发", "重新申领")
@@ -77,22 +77,22 @@ def root(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def catalog(root):
-    return open_press(root, whole=True)[1].catalog
+    return open_printer(root, whole=True)[1].catalog
 
 
 @pytest.fixture(scope="module")
-def bindery(root):
-    return Bindery(open_press(root, whole=True)[0])
+def booklet_printer(root):
+    return BookletPrinter(open_printer(root, whole=True)[0])
 
 
 @pytest.fixture(scope="module")
-def city(catalog, bindery):
-    return printed(volumes(city_booklet(catalog))[0], bindery)
+def city(catalog, booklet_printer):
+    return printed(volumes(city_booklet(catalog))[0], booklet_printer)
 
 
-def printed(volume: Volume, bindery: Bindery, edition=COLOUR) -> Printed:
+def printed(volume: Volume, booklet_printer: BookletPrinter, edition=COLOUR) -> Printed:
     """Print one volume."""
-    pdf = bindery.pdf(volume, edition)
+    pdf = booklet_printer.pdf(volume, edition)
     with pikepdf.open(io.BytesIO(pdf)) as document:
         labels = [str(page.label) for page in document.pages]
     return Printed(volume, pdf, pages_of(pdf), labels)
@@ -108,8 +108,8 @@ def listed(text: str, names: list[str]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("edition", [COLOUR, MONO, LARGE], ids=lambda edition: edition.key)
-def test_keeps_the_standard(catalog, bindery, edition):
-    pdf = bindery.pdf(volumes(city_booklet(catalog))[0], edition)
+def test_keeps_the_standard(catalog, booklet_printer, edition):
+    pdf = booklet_printer.pdf(volumes(city_booklet(catalog))[0], edition)
     assert failures_of(pdf, "ua-1") == []
 
 
@@ -128,11 +128,15 @@ def test_every_code_is_in_it(city, catalog):
     assert info_of(city.pdf)["Title"].endswith("办事指南 全部事项汇编")
 
 
-@pytest.mark.parametrize("where", ["目录", "音序索引"])
+@pytest.mark.parametrize("where", ["隔页", "音序索引"])
 def test_page_numbers_are_true(city, catalog, where):
     """Whatever number stands behind a name, the page that bears it is the first of that matter."""
     names = [entry.name for entry in catalog.public]
-    text = "".join(page for page in city.pages if page.count(where) >= 2 and CODE not in page)
+    lists = {
+        "隔页": lambda page: "项一次不用跑" in page and "编写说明" not in page and "办事事项" not in page,
+        "音序索引": lambda page: page.count("音序索引") >= 2 and "编写说明" not in page,
+    }
+    text = "".join(page for page in city.pages if lists[where](page))
     found = listed(text, names)
     assert set(found) == set(names)
     for entry in catalog.public:
@@ -177,7 +181,7 @@ def test_cover_counts(city, catalog):
         f"{count.at_most_once}项最多跑一次",
         f"{count.never}项一次不用跑",
         f"{count.online}项可以网上办",
-        f"{count.days_saved:.1f}个工作日比法定时限平均快",
+        f"{count.days_saved.average}个工作日比法定时限平均快",
         "江海市营商环境局",
         "内容截至",
     ):
@@ -191,15 +195,15 @@ def test_running_heads_and_tabs(city):
     assert page.count("市公安局") == page.count("江海市公安局") + 1
 
 
-def test_volumes_hold_everything_once(catalog, bindery):
+def test_volumes_hold_everything_once(catalog, booklet_printer):
     cut = volumes(city_booklet(catalog), most=4)
-    assert [(volume.number, volume.count, len(volume.entries)) for volume in cut] == [(1, 3, 3), (2, 3, 3), (3, 3, 4)]
+    assert [(volume.number, volume.total, len(volume.entries)) for volume in cut] == [(1, 3, 3), (2, 3, 3), (3, 3, 4)]
     assert [entry.code for volume in cut for entry in volume.entries] == [
         entry.code for entry in city_booklet(catalog).entries
     ]
     # The police have eight matters, more than a volume takes.
     assert [[chapter.name for chapter in volume.chapters] for volume in cut][1] == ["江海市公安局（续）"]
-    last = printed(cut[2], bindery)
+    last = printed(cut[2], booklet_printer)
     assert "第3册（共3册）" in last.pages[0]
     assert "全书共3册，这是第3册，有4个事项" in "".join(last.pages[1].split())
     assert file_name(cut[2], MONO) == "city-mono-3.pdf"
@@ -211,21 +215,44 @@ def test_cuts_between_chapters_where_it_can(catalog):
 
 
 def test_same_input_same_bytes(city, tmp_path):
-    press, inspection = open_press(make_full_city(tmp_path), whole=True)
-    assert Bindery(press).pdf(volumes(city_booklet(inspection.catalog))[0]) == city.pdf
+    printer, inspection = open_printer(make_full_city(tmp_path), whole=True)
+    assert BookletPrinter(printer).pdf(volumes(city_booklet(inspection.catalog))[0]) == city.pdf
 
 
-def test_the_handbook_holds_what_has_a_window(catalog, bindery):
+def test_the_handbook_holds_what_has_a_window(catalog, booklet_printer):
     book = handbook(catalog)
     assert "990709903000" not in {entry.code for entry in book.entries}
     assert len(book.entries) == 9
-    pages = printed(volumes(book)[0], bindery).pages
+    pages = printed(volumes(book)[0], booklet_printer).pages
     assert "“一窗受理”事项标准化手册" in pages[0]
     assert "窗口办理的9个事项" in "".join(pages[1].split())
     assert "没有窗口渠道的1个事项没有收录" in "".join(pages[1].split())
 
 
-def test_departments_halls_and_bundles(catalog, bindery):
+def test_the_handbook_is_for_windows_and_not_the_city_booklet_again(catalog, booklet_printer, city):
+    book = printed(volumes(handbook(catalog))[0], booklet_printer)
+    assert failures_of(book.pdf, "ua-1") == []
+    assert len(book.pages) < len(city.pages) * 2 / 3
+    page = next(page for page in book.pages if CODE in page)
+    for words in (
+        "先问清",
+        "1.办理人？",
+        "□监护人代办：收监护关系证明；核对：未满",
+        "收件清单",
+        "环节和时限",
+        "20个工作日",
+        "第十一条",
+    ):
+        assert words in page, words
+    # What is told to applicants stands in their guide.
+    text = "".join(book.pages)
+    assert "常见问题" not in text.replace("（在哪办、结果、常见问题、救济途径）", "")
+    assert "扫码看" not in text
+    for name, number in listed(text, [entry.name for entry in handbook(catalog).entries]).items():
+        assert name in book.pages[book.labels.index(number)]
+
+
+def test_departments_halls_and_bundles(catalog, booklet_printer):
     police = department_booklet(catalog, "gongan")
     assert [group.name for group in police.chapters[0].groups] == ["证件办理", "交通出行"]
     assert [entry.code for entry in hall_booklet(catalog, "dongwan").entries] == [CODE]
@@ -243,15 +270,31 @@ def test_departments_halls_and_bundles(catalog, bindery):
         "hall-dongwan",
         "bundle-diushi",
     }
-    divider = next(page for page in printed(volumes(both)[0], bindery).pages if "共2项" in page)
-    assert "先补身份证" in divider and "再补其他" in divider
+    # One chapter: its matters stand in the contents, and nowhere a second time.
+    small = printed(volumes(both)[0], booklet_printer)
+    assert len(small.pages) == 6
+    assert all(words in small.pages[1] for words in ("编写说明", "目录", "先补身份证", "再补其他", "户口迁移"))
+    assert not any("音序索引" in page for page in small.pages)
 
 
-def test_unchanged_is_not_bound_again(catalog, bindery, tmp_path):
+def test_chapters_lie_on_the_right_and_nothing_is_blank_without_need(city):
+    """Printed on both sides: odd pages are on the right, and only the page before such a one may be empty."""
+    dividers = [number for number, page in enumerate(city.pages, 1) if "项一次不用跑" in page and page[-1:] != "i"]
+    dividers = [number for number in dividers if number > 2]
+    assert len(dividers) == 3
+    assert all(number % 2 == 1 for number in dividers)
+    blank = {number for number, page in enumerate(city.pages, 1) if not page}
+    assert blank <= {number - 1 for number in dividers}
+    # No matter is listed twice: in the contents are chapters, on the dividers their matters, in the index all by sound.
+    assert "户口迁移" not in city.pages[1]
+    assert sum("户口迁移" in page and "基本编码" not in page for page in city.pages) == 2 + 1
+
+
+def test_unchanged_is_not_bound_again(catalog, booklet_printer, tmp_path):
     cut = volumes(hall_booklet(catalog, "dongwan"))
-    assert [bound.what for bound in bindery.bind(cut, COLOUR, tmp_path)] == ["made"]
+    assert [bound.what for bound in booklet_printer.bind(cut, COLOUR, tmp_path)] == ["made"]
     before = (tmp_path / "hall-dongwan.pdf").stat()
-    assert [bound.what for bound in bindery.bind(cut, COLOUR, tmp_path)] == ["kept"]
+    assert [bound.what for bound in booklet_printer.bind(cut, COLOUR, tmp_path)] == ["kept"]
     assert (tmp_path / "hall-dongwan.pdf").stat() == before
 
 
@@ -267,12 +310,15 @@ def test_a_change_is_bound(root, tmp_path):
     assert "到窗口申请补领新证" in "".join(pages_of(after))
 
 
-def test_missing_glyph_names_the_matter(root, tmp_path):
+def test_what_cannot_be_printed_is_left_out(root, tmp_path):
     copy = shutil.copytree(root, tmp_path / "copy")
     edit(copy / "guides" / "matters" / "gongan" / f"{CODE}.yml", "申请补领新证。", "申请补领新证🎉。")
-    press, inspection = open_press(copy, whole=True)
-    with pytest.raises(NotPrinted, match=rf"居民身份证补领（{CODE}）里的“🎉”"):
-        Bindery(press).pdf(volumes(hall_booklet(inspection.catalog, "dongwan"))[0])
+    printer, inspection = open_printer(copy, whole=True)
+    assert list(printer.unprintable) == [CODE]
+    assert f"居民身份证补领（{CODE}）里的“🎉”" in printer.unprintable[CODE]
+    # The hall has only this matter.
+    with pytest.raises(NotSet, match="没有生成 PDF"):
+        BookletPrinter(printer).pdf(volumes(hall_booklet(inspection.catalog, "dongwan"))[0])
 
 
 @pytest.mark.parametrize(

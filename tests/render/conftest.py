@@ -28,7 +28,7 @@ def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
 @pytest.fixture(scope="session")
 def pages(inspection: Inspection) -> Pages:
     """Its pages."""
-    return Pages(TEMPLATES, Standard(ROOT / "schema"), inspection.catalog, all_rules())
+    return Pages(TEMPLATES, Standard(ROOT / "schema"), inspection.catalog, all_rules(), whole=inspection.whole)
 
 
 @pytest.fixture(scope="session")
@@ -43,15 +43,6 @@ def matter_of(inspection: Inspection) -> Callable[[str], Matter]:
 
 
 @pytest.fixture(scope="session")
-def snapshot() -> Callable[[str, str], None]:
-    """Compares a text with the one kept under a name; a text that is not kept yet is written and fails once."""
-
-    def compare(name: str, text: str) -> None:
-        path = Path(__file__).with_name("snapshots") / f"{name}.txt"
-        if not path.exists():
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-            pytest.fail(f"{path.name} was missing and has been written; read it and run again")
-        assert text == path.read_text(encoding="utf-8")
-
-    return compare
+def snapshot(kept: Callable[[Path, str], None]) -> Callable[[str, str], None]:
+    """Compares a text with the one kept under a name."""
+    return lambda name, text: kept(Path(__file__).with_name("snapshots") / f"{name}.txt", text)

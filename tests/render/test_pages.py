@@ -1,4 +1,4 @@
-"""Every kind of generated page, as it reads. To accept a change, delete the snapshot, run again and read it."""
+"""Every kind of generated page, as it reads. To accept a change, run with --accept, read it and run again."""
 
 from __future__ import annotations
 

@@ -62,12 +62,15 @@ def test_table_of_contents_is_escaped() -> None:
 
 
 def test_the_way_up_stands_before_the_heading_and_is_escaped() -> None:
-    html = joined(trail=(("全部事项", "matters/index.html"), ("<b>局</b>", 'departments/"a.html')))
-    assert (
-        '<main><nav class="bs-trail" aria-label="位置"><a href="../index.html">首页</a>'
+    trail = (("全部事项", "matters/index.html"), ("<b>局</b>", 'departments/"a.html'))
+    way = (
+        '<nav class="bs-trail" aria-label="位置"><a href="../index.html">首页</a>'
         '<a href="../matters/index.html">全部事项</a>'
-        '<a href="../departments/&#34;a.html">&lt;b&gt;局&lt;/b&gt;</a></nav><h1>' in html
+        '<a href="../departments/&#34;a.html">&lt;b&gt;局&lt;/b&gt;</a></nav>'
     )
+    assert f"<main>{way}<h1>" in joined(trail=trail, section="themes")
+    # Of a matter people want answers: where it belongs stands below them.
+    assert f"</h1>{way}</main>" in joined(trail=trail)
     assert "bs-trail" not in joined()
 
 

@@ -1,9 +1,12 @@
 """Templates escape exactly what and as Jinja would, only faster."""
 
+import re
+
 import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
+from banshi.disk.resources import HOOKS
 from banshi.render.templates import Templates
 
 MACRO = "{% macro piece(text) %}<b>{{ text }}</b>{% endmacro %}"
@@ -31,3 +34,17 @@ def test_a_changed_include_is_compiled_again(tmp_path):
         piece.write_text(f"{words}{{{{ city }}}}\n", encoding="utf-8")
         for city in ("东江", "西江"):
             assert Templates(tmp_path, {"city": city})["page.html"]() == f"{words}{city}"
+
+
+UNPACKED = re.compile(r"\{% for (\w+(?:, \w+){3,}) in")
+
+
+def test_what_is_unpacked_by_position_can_be_counted_at_a_glance():
+    """Whoever adds a field to a record must not have to count its places in a template: longer ones go by name."""
+    assert UNPACKED.search("{% for a, b, c, d in e %}")
+    long = {
+        path.name: found
+        for path in (HOOKS / "templates").rglob("*.html")
+        if (found := UNPACKED.findall(path.read_text("utf-8")))
+    }
+    assert long == {}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import material
 import pytest
 
-from banshi.render.trimming import Block, blocks, trimmed, words
+from banshi.render.trimming import Rule, rules, trimmed, words, written
 
 SHEETS = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 USED = frozenset({"kept", "ltr"})
@@ -30,22 +31,43 @@ USED = frozenset({"kept", "ltr"})
         ("p{--one:var(--two);--two:1}", ""),
         ("@keyframes turn{0%{a:b}to{a:c}}@keyframes idle{0%{a:b}}p{animation:turn 1s}",
          "@keyframes turn{0%{a:b}to{a:c}}p{animation:turn 1s}"),
+        ("@keyframes turn{to{a:c}}p{--way:turn;animation-name:var(--way)}",
+         "@keyframes turn{to{a:c}}p{--way:turn;animation-name:var(--way)}"),
+        ("/* .idle{ */p{a:b}", "p{a:b}"),
+        (r".kept\:not{a:b}", ""),
+        (".kept{a:url(data:x;y,{z})}", ".kept{a:url(data:x;y,{z})}"),
+        ("p{--idle:[(}", ""),
+        ("p{--idle:{b:{c:d}};a:b}", "p{a:b}"),
+        (":not(:is(.idle)):has(:where(:not(.idle))) p{a:b}", ":not(:is(.idle)):has(:where(:not(.idle))) p{a:b}"),
+        (".kept{a:b;&:hover{--read:1;--idle:2;c:var(--read)}}", ".kept{a:b;&:hover{--read:1;c:var(--read)}}"),
+        ("@layer one,two;@layer one{.kept{a:b}}", "@layer one,two;@layer one{.kept{a:b}}"),
+        ("@container style(--asked){p{--asked:1}}", "@container style(--asked){p{--asked:1}}"),
+        ('[data-is="idle"],[data-is=kept]{a:b}', "[data-is=kept]{a:b}"),
+        (".kept{a:b!important;c:d}", ".kept{a:b!important;c:d}"),
     ],
 )  # fmt: skip
 def test_only_what_can_match_stays(css: str, left: str) -> None:
-    assert trimmed(css, USED) == left
+    assert written(trimmed(rules(css), USED)) == left
 
 
 def test_what_another_sheet_reads_stays() -> None:
-    assert trimmed("p{--blue:1}", USED, "b{color:var(--blue)}") == "p{--blue:1}"
+    kept = trimmed(rules("p{--blue:1}"), USED, rules("b{color:var(--blue)}"))
+    assert written(kept) == "p{--blue:1}"
 
 
-def test_blocks_are_told_apart() -> None:
-    assert list(blocks('@import "x{";a{b:c}@media x{a{b:c}}')) == [
-        Block('@import "x{"', None),
-        Block("a", "b:c"),
-        Block("@media x", "a{b:c}"),
-    ]
+def test_rules_are_told_apart() -> None:
+    found = rules('@import "x{";a{b:c}@media x{a{b:c}}')
+    assert [rule.head for rule in found] == ['@import "x{"', "a", "@media x"]
+    assert written(found) == '@import "x{";a{b:c}@media x{a{b:c}}'
+    assert [isinstance(part, Rule) for rule in found for part in rule.content or []] == [False, True]
+
+
+def test_what_stays_of_the_theme_says_what_it_said() -> None:
+    theme = "".join(path.read_text(encoding="utf-8") for path in sorted(SHEETS.glob("*.css")))
+    everything = words([theme])
+    once = written(trimmed(rules(theme), everything))
+    assert len(once) > 50_000
+    assert written(trimmed(rules(once), everything)) == once
 
 
 def test_every_rule_a_built_page_could_use_is_in_its_style_sheet(site: Path) -> None:
@@ -58,7 +80,7 @@ def test_every_rule_a_built_page_could_use_is_in_its_style_sheet(site: Path) -> 
     ]
     used = words([*attributes, scripts])
     assert "md-header" in used and "md-typeset" in used
-    wanted = {selector for selector in _selectors(trimmed(theme, used, shipped)) if selector}
+    wanted = {selector for selector in _named(trimmed(rules(theme), used, rules(shipped))) if selector}
     assert len(wanted) > 150
     assert not wanted - set(_selectors(shipped))
 
@@ -70,10 +92,15 @@ def test_it_is_a_fraction_of_the_theme(site: Path) -> None:
 
 
 def _selectors(css: str) -> list[str]:
-    found: list[str] = []
-    for head, body in blocks(css):
-        if head.startswith("@media") and body is not None:
-            found += [f"{head} {selector}" for selector in _selectors(body)]
+    return list(_named(rules(css)))
+
+
+def _named(found: list[Rule]) -> Iterator[str]:
+    for rule in found:
+        if rule.head.startswith("@media"):
+            yield from (
+                f"{rule.head} {name}"
+                for name in _named([part for part in rule.content or [] if isinstance(part, Rule)])
+            )
         else:
-            found += re.split(r",(?![^()]*\))", head)
-    return found
+            yield from re.split(r",(?![^()]*\))", rule.head)

@@ -13,22 +13,24 @@ from banshi.report.burden_statistics import TITLES, Asked, Burdens, as_rows, as_
 from banshi.report.text import width
 from tests.projects import make_project
 
-ONE = Asked("a", materials=4, copies=6, trips=1, days=5, charged=True, conditions=2, exempt=1, deferrable=0)
-TWO = Asked("a", materials=2, copies=2, trips=0, days=None, charged=False, conditions=0, exempt=0, deferrable=1)
-THREE = Asked("b", materials=0, copies=0, trips=2, days=0, charged=False, conditions=1, exempt=0, deferrable=0)
+ONE = Asked("a", materials=4, copies=6, trips=1, days=5, charged=True, conditions=2, exempt=1, shown=2, deferrable=0)
+TWO = Asked(
+    "a", materials=2, copies=2, trips=0, days=None, charged=False, conditions=0, exempt=0, shown=0, deferrable=1
+)
+THREE = Asked("b", materials=0, copies=0, trips=2, days=0, charged=False, conditions=1, exempt=0, shown=0, deferrable=0)
 
 
 def test_averages_and_shares():
     first, second, city = burdens([ONE, THREE, TWO], {"a": "甲局"})
-    assert first == Burdens("甲局", 2, 3, 4, 0.5, 5, 1, 0.5, 1 / 6, 1 / 6)
-    assert second == Burdens("b", 1, 0, 0, 2, 0, 1, 0, None, None)
+    assert first == Burdens("甲局", 2, 3, 4, 0.5, 5, 1, 0.5, 1 / 6, 1 / 3, 1 / 6)
+    assert second == Burdens("b", 1, 0, 0, 2, 0, 1, 0, None, None, None)
     assert (city.name, city.matters, city.trips) == ("全市", 3, 1)
 
 
 def test_nothing_to_count():
     (city,) = burdens([], {})
-    assert city == Burdens("全市", 0, None, None, None, None, None, None, None, None)
-    assert as_text([city]).split("\n")[1].split() == ["全市", "0", *["—"] * 8]
+    assert city == Burdens("全市", 0, None, None, None, None, None, None, None, None, None)
+    assert as_text([city]).split("\n")[1].split() == ["全市", "0", *["—"] * 9]
 
 
 def test_columns_are_aligned_for_chinese():
@@ -66,5 +68,6 @@ def test_the_command(project: Path):
         "conditions": 2.0,
         "charged": 1.0,
         "exempt": 0.333,
+        "shown": 0.0,
         "deferrable": 0.0,
     }

@@ -10,10 +10,11 @@ import msgspec
 import pytest
 
 from banshi.changes.compare.matter import compare_matters
-from banshi.changes.difference import Changes, Comparison, Difference, Subject, Unread
+from banshi.changes.difference import Changes, Comparison, Difference, Subject, UnreadableFile
 from banshi.changes.kinds import terms
 from banshi.model.finding import Finding, Severity
-from banshi.model.matter import Change, Citation
+from banshi.model.matter import Change
+from banshi.model.record import Citation
 from banshi.report.burden import burden, headline
 from banshi.report.changes_github import changes_as_github, command
 from banshi.report.changes_json import changes_as_json
@@ -34,17 +35,17 @@ FINDING = Finding(
     expected="写明。",
     next_step="请写。",
 )
-UNREAD = Unread("city.yml", True, FINDING)
+UNREAD = UnreadableFile("city.yml", True, FINDING)
 
 
 def comparison(edits: dict[str, Any], *records: Change, status: str = "published") -> Comparison:
     """What these edits of the example matter change."""
     subject = Subject("matter", FILE, "食品经营许可", "990131901000", department="shichang", status=status)
     differences = tuple(one._replace(line=5) for one in compare_matters(matter(), matter(edits)))
-    return Comparison(subject, differences, tuple(enumerate(records)), (1, 2))
+    return Comparison(subject, differences, tuple(enumerate(records)), (1, 2), exempt=status == "sample")
 
 
-def changes(*comparisons: Comparison, unread: tuple[Unread, ...] = ()) -> Changes:
+def changes(*comparisons: Comparison, unread: tuple[UnreadableFile, ...] = ()) -> Changes:
     return Changes("main", "工作区", comparisons, unread)
 
 
@@ -56,10 +57,8 @@ def test_headline_is_computed() -> None:
     assert headline(changes(comparison(HEAVIER))) == "加重 2 处，涉及 1 个文件。"
     assert headline(changes(comparison({"fees": []}))) == "减轻 1 处，涉及 1 个文件。"
     told = headline(changes(comparison(MIXED), comparison({}), unread=(UNREAD,)))
-    assert told == (
-        "加重 2 处，减轻 1 处；另有要人判断轻重 1 处、不分轻重 1 处，涉及 2 个文件。有 1 个文件读不出来，没有比较。"
-    )
-    assert headline(changes(comparison({"summary": "新。"}))).startswith("没有加重，也没有减轻；另有不分轻重 1 处")
+    assert told == ("加重 2 处，减轻 1 处；另有要人判断轻重 2 处，涉及 2 个文件。有 1 个文件读不出来，没有比较。")
+    assert headline(changes(comparison({"summary": "新。"}))).startswith("没有加重，也没有减轻；另有要人判断轻重 1 处")
 
 
 def test_corrections_are_counted_apart() -> None:
@@ -79,12 +78,12 @@ def test_text() -> None:
     )  # fmt: skip
     text = changes_as_text(changes(comparison(MIXED, record, status="sample"), unread=(UNREAD,)), [FINDING])
     assert text.split("\n")[:6] == [
-        "加重 2 处，减轻 1 处；另有要人判断轻重 1 处、不分轻重 1 处，涉及 1 个文件。有 1 个文件读不出来，没有比较。（main → 工作区）",
+        "加重 2 处，减轻 1 处；另有要人判断轻重 2 处，涉及 1 个文件。有 1 个文件读不出来，没有比较。（main → 工作区）",
         "",
         f"食品经营许可（990131901000，示例）  guides/{FILE}",
         "  加重    承诺办结时限由 10个工作日 延长到 15个工作日  （第 5 行）",
         "  加重    到办事现场次数由 1 次增加到 2 次  （第 5 行）",
-        "  待判断  材料“申请书”的填写和受理要求由“未写”改为“逐页签名。”  （第 5 行）",
+        "  待判断  材料申请书改写：新写“逐页签名。”  （第 5 行）",
     ]
     assert record_in_words(record) in text
     assert "依据：《某法》第一条；执行日期：2026-12-01。" in text
@@ -94,7 +93,7 @@ def test_text() -> None:
 
 def test_json_says_the_same() -> None:
     report = json.loads(changes_as_json(changes(comparison(MIXED), unread=(UNREAD,)), [FINDING]))
-    assert report["counts"] == {"heavier": 2, "lighter": 1, "corrected": 0, "unclear": 1, "neutral": 1}
+    assert report["counts"] == {"heavier": 2, "lighter": 1, "corrected": 0, "unclear": 2, "neutral": 0}
     (file,) = report["files"]
     assert (file["file"], file["code"], file["version_after"]) == (f"guides/{FILE}", "990131901000", 2)
     first = file["changes"][0]

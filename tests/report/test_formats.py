@@ -1,7 +1,4 @@
-"""Findings in the formats of code hosts and build servers: golden files, mandatory fields, hostile text inert.
-
-Delete a golden file to accept what is written now.
-"""
+"""Findings in the formats of code hosts and build servers: golden files, mandatory fields, hostile text inert."""
 
 from __future__ import annotations
 
@@ -17,7 +14,7 @@ from banshi.report.findings_markdown import MOST, as_markdown
 from banshi.report.github import as_github
 from banshi.report.gitlab import as_gitlab
 from banshi.report.junit import as_junit
-from banshi.report.presenting import Presentation
+from banshi.report.presentation import Presentation
 from banshi.report.rdjson import as_rdjson
 from banshi.report.sarif import as_sarif
 from banshi.rules.engine.baseline import fingerprints
@@ -67,12 +64,8 @@ def written(name, findings=FINDINGS, folder="guides/"):
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_golden(name):
-    path = GOLDEN / f"{name}.{FORMATS[name][1]}"
-    text = written(name) + "\n"
-    if not path.exists():
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+def test_golden(name, kept):
+    kept(GOLDEN / f"{name}.{FORMATS[name][1]}", written(name) + "\n")
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -9,11 +9,12 @@ import msgspec
 import pytest
 import yaml
 
-from banshi.changes.difference import Changes, Comparison, Difference, Subject, Unread
+from banshi.changes.difference import Changes, Comparison, Difference, Subject, UnreadableFile
 from banshi.changes.kinds import terms
 from banshi.model.finding import Finding, Severity
-from banshi.model.matter import Change, Citation
-from banshi.report.approving import Approver, Departments, department_of
+from banshi.model.matter import Change
+from banshi.model.record import Citation
+from banshi.report.approvals import Approver, Departments, department_of
 from banshi.report.markdown import escaped
 from banshi.report.review import Addresses, Review, page_of
 from banshi.report.review_markdown import MOST, record_to_fill_in, review_as_markdown
@@ -69,7 +70,7 @@ def test_the_verdict() -> None:
     heavier, lighter, unclear = comparison({"trip_count": 2}), comparison({"fees": []}), comparison({"summary": "新。"})
     assert review(changes()).verdict == "没有改动指南，不用部门同意"
     assert review(changes(lighter)).verdict == "审核同意后可以合并"
-    assert review(changes(unclear)).verdict == "审核同意后可以合并"
+    assert review(changes(unclear)).verdict == "请人判断轻重后合并"
     assert review(changes(comparison({"materials.0.note": "逐页签名。"}))).verdict == "请人判断轻重后合并"
     assert review(changes(heavier)).verdict == "市营商环境局同意后可以合并"
     assert review(changes(comparison({"trip_count": 2}, status="sample"))).verdict == "审核同意后可以合并"
@@ -111,7 +112,7 @@ def test_who_agrees_is_told_by_the_old_state() -> None:
 def test_a_correction_and_an_unclear_change_are_the_stewards_too() -> None:
     fix = Change(version=2, on="2026-11-20", summary="更正。", reason="漏算。", correction=True)
     made = review(changes(comparison(MIXED, fix)))
-    assert made.approvers[-1].reasons == ("按更正处理的加重 2 处", "要人判断轻重的改动 1 处")
+    assert made.approvers[-1].reasons == ("按更正处理的加重 2 处", "要人判断轻重的改动 2 处")
     assert made.verdict == "市营商环境局同意后可以合并"
 
 
@@ -155,7 +156,9 @@ def hostile(text: str) -> Review:
     differences = tuple(Difference(kind, ("conditions",), text, text, text, text, line=3) for kind in kinds)
     said = {"file": file, "found": text, "next_step": text}
     error, warning = (msgspec.structs.replace(one, **said) for one in (FINDING, WARNING))
-    made = Changes(text, text, (Comparison(subject, differences, ((0, record),)),), (Unread(file, True, error),))
+    made = Changes(
+        text, text, (Comparison(subject, differences, ((0, record),)),), (UnreadableFile(file, True, error),)
+    )
     return Review(made, {file: False}, [warning], [error], (Approver(text, (text,), (text,)),), text, TODAY)
 
 

@@ -8,6 +8,7 @@ writing survives. Sections hold several examples, parted by lines `---`. An exam
 - `# 文件: matters/<department>/<code>.yml`: the same for the matter at that place, new or not.
 - `# 文件: <any other file>`: the whole content of that file.
 - `# 追加: <any other file>`: what follows is put at the end of that file's base text, so rows join its list.
+- `# 删除: <file>`: there is no such file.
 - `# 原文: <file>`: the literal content of any file; `# 原文: <file> (gbk)` in that encoding.
 
 An example of a change has two halves, `# 改前` and `# 改后`, each put over the base by itself.
@@ -19,19 +20,24 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from banshi.changes.comparing import compare
-from banshi.changes.states import Folders
+from banshi.changes.comparison import compare
+from banshi.changes.versions import Folders
 from banshi.model.finding import Finding
-from banshi.rules.engine.gating import gate
+from banshi.rules.engine.gate import gate
 from banshi.rules.engine.inspection import inspect_project
 from banshi.rules.engine.rule import Rule
 from banshi.source.files import Project
 from banshi.source.standard import Standard
 
+TODAY = date(2026, 11, 29)
+"""The day the examples of rules about the law on a day speak of."""
+DATED = ("X067",)
+"""Rules about the whole that ask which day it is."""
 BASE = Path(__file__).with_name("base")
 SCHEMA = Path(__file__).resolve().parents[2] / "schema"
 # The first is the one examples are put over unless they name another kind or place.
@@ -39,7 +45,8 @@ BASE_MATTERS = ("gongan/990709901000", "shichang/990131901000", "renshe/99201490
 
 _HALVES = re.compile(r"^# 改[前后]$\n?", re.M)
 _SEPARATOR = re.compile(r"^---$\n?", re.M)
-_MARK = re.compile(r"^# (文件|追加|原文): (\S+?\.ya?ml)(?: \(([a-z0-9-]+)\))?$", re.M)
+_MARK = re.compile(r"^# (文件|追加|原文): (\S+?\.(?:ya?ml|json|md|html|txt)(?:\.\w+)?)(?: \(([a-z0-9-]+)\))?$", re.M)
+_REMOVED = re.compile(r"^# 删除: (\S+)$\n?", re.M)
 _DELETED = re.compile(r"^# 删去: ([a-z_]+)$\n?", re.M)
 _TOP_KEY = re.compile(r"^([a-z_]+)\s*[:：]", re.M)
 _KIND = re.compile(r"^kind: (\S+)$", re.M)
@@ -95,15 +102,16 @@ def parts_of(text: str) -> list[Part]:
     return parts
 
 
-def inspect_example(text: str, root: Path) -> list[Finding]:
+def inspect_example(text: str, root: Path, today: date | None = None) -> list[Finding]:
     """Every finding of the base project with an example put over it.
 
     Args:
         text: The example.
         root: An empty folder to build the project in.
+        today: The day to look the law up on.
     """
     make_example(text, root)
-    return inspect_project(Project(root)).findings
+    return inspect_project(Project(root), today=today).findings
 
 
 def inspect_change(text: str, root: Path) -> list[Finding]:
@@ -126,7 +134,9 @@ def make_example(text: str, root: Path) -> None:
     guides = root / "guides"
     shutil.copytree(BASE, guides)
     (root / "schema").symlink_to(SCHEMA)
-    for part in parts_of(text):
+    for name in _REMOVED.findall(text):
+        (guides / name).unlink()
+    for part in parts_of(_REMOVED.sub("", text)):
         name = part.file or _base_matter(part.text)
         path = guides / name
         path.parent.mkdir(parents=True, exist_ok=True)

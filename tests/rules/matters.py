@@ -10,8 +10,9 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import entry_of
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem
+from banshi.model.law import Law
 from banshi.model.matter import Matter
-from banshi.model.setting import City, DictionaryMaterial, Law, Overlay, ReformField, Region
+from banshi.model.setting import City, DictionaryMaterial, Overlay, ReformField, Region
 from banshi.rules.engine.registry import rule
 
 PLAIN: dict[str, Any] = {

@@ -2,6 +2,7 @@
 
 import json
 
+import msgspec
 import pytest
 
 from banshi.errors import BaselineUnreadable
@@ -88,3 +89,8 @@ def test_the_file_is_json_a_person_can_read():
         "file": "matters/a/1.yml",
         "found": "有。",
     }
+
+
+def test_what_opens_a_door_is_never_an_old_acquaintance() -> None:
+    script = msgspec.structs.replace(OLD[0], rule="N004", severity=Severity.ERROR)
+    assert against([script], held([script])).new == [script]

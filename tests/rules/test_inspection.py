@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from banshi.catalog import examination
 from banshi.errors import BuildFailed
 from banshi.model.finding import Severity
-from banshi.rules.engine import examination
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import inspect
 import re
 
+import msgspec
 import pytest
 
 from banshi.model.finding import Finding, Severity
 from banshi.rules.engine.registry import all_rules, rule
 from banshi.rules.engine.rule import HEADINGS, SCOPES
 
-from .examples import Example, examples_of, inspect_change, inspect_example, parts_of
+from .examples import Example, examples_of, inspect_example, parts_of
+from .places import inspected, places, recorded
 
 RULES = list(all_rules().values())
+RECORDED = recorded()
 EXAMPLES = [example for one in RULES for example in examples_of(one)]
 # A broken rule, and what a future keyword of the schemas would say.
 NOT_SHOWN_BY_DATA = {"X000", "S010"}
@@ -49,16 +52,29 @@ def test_clean_base(tmp_path):
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_example(example: Example, tmp_path):
-    inspect = inspect_change if rule(example.rule).scope == "change" else inspect_example
-    findings = inspect(example.text, tmp_path)
+    findings = inspected(example, tmp_path)
     assert [sentence for finding in findings for sentence in unfinished(finding)] == []
     own = [finding for finding in findings if finding.rule == example.rule]
     if not example.good:
         assert own or example.rule in NOT_SHOWN_BY_DATA, findings
         assert all(finding.severity is rule(example.rule).severity for finding in own if example.rule[0] != "Y")
+        assert places(example, findings) == RECORDED[str(example)], "read it, then `python -m tests.rules.places`"
         return
     assert own == []
     assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+
+
+def test_the_record_of_places_is_of_the_bad_examples_and_no_others():
+    assert list(RECORDED) == [str(example) for example in EXAMPLES if not example.good]
+
+
+def test_a_finding_in_another_file_or_under_another_word_is_seen(tmp_path):
+    """What the record is for: a rule that forgets its file lands on the city's, one that forgets its field on the whole."""
+    (example,) = [one for one in EXAMPLES if str(one) == "X002-bad-1"]
+    (finding,) = [one for one in inspected(example, tmp_path) if one.rule == "X002"]
+    assert places(example, [finding]) == RECORDED["X002-bad-1"]
+    for change in ({"file": "city.yml"}, {"line": finding.line + 1}, {"column": 5}, {"length": 1}, {"fix": None}):
+        assert places(example, [msgspec.structs.replace(finding, **change)]) != RECORDED["X002-bad-1"]
 
 
 def test_parts():

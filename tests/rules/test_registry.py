@@ -10,18 +10,20 @@ import pytest
 import banshi.rules
 from banshi.errors import UnknownRule
 from banshi.model.finding import Problem, Severity
-from banshi.rules.engine import running
+from banshi.rules.engine import runner as running
 from banshi.rules.engine.registry import all_rules, rule, rules_with_scope
 from banshi.rules.engine.rule import SCOPES, Rule
 
 
 def test_every_rule_file_is_registered():
-    files = Path(banshi.rules.__path__[0]).glob("[a-z][0-9][0-9][0-9]_*.py")
+    files = list(Path(banshi.rules.__path__[0]).glob("*/[a-z][0-9][0-9][0-9]_*.py"))
     assert sorted(path.name[:4].upper() for path in files) == list(all_rules())
+    # A rule stands in the folder of its family, which begins with the same letter.
+    assert all(path.parent.name[0] == path.name[0] for path in files)
 
 
 def test_codes_are_used_once():
-    files = [path.name[:4] for path in Path(banshi.rules.__path__[0]).glob("[a-z][0-9][0-9][0-9]_*.py")]
+    files = [path.name[:4] for path in Path(banshi.rules.__path__[0]).glob("*/[a-z][0-9][0-9][0-9]_*.py")]
     assert len(set(files)) == len(files)
 
 

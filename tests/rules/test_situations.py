@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from banshi.rules.shared.overlap import overlap
+from banshi.model.asking import Asking
 
 from .matters import judged, matter
 
@@ -33,7 +33,8 @@ def step(limit, when=None, name="审核", by="县级公安机关"):
     ],
 )
 def test_overlap(first, second, expected):
-    assert overlap(first, second) is overlap(second, first) is expected
+    asking = Asking(QUESTIONS)
+    assert asking.overlap(first, second) is asking.overlap(second, first) is expected
 
 
 def sums(promised, steps, **more):

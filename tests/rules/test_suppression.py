@@ -54,7 +54,7 @@ def test_acceptance(accepted, kept, rotten):
 def test_a_file_that_cannot_be_read_is_never_accepted(rule):
     kept, rotten = outcome([finding(rule)], [accept(rule)])
     assert kept == [rule]
-    assert rotten == ["指的是文件写法的错误，不能接受。"]
+    assert rotten == ["指的是文件写法、安全或者把关的错误，不能接受。"]
 
 
 def test_a_warning_about_writing_can_be_accepted():
@@ -79,3 +79,16 @@ def test_findings_given_are_left_alone():
 
 def test_a_file_nobody_could_read_keeps_its_acceptances() -> None:
     assert outcome([finding("Y001")], [accept("N005")]) == (["Y001"], [])
+
+
+@pytest.mark.parametrize("rule", ["N004", "N012", "L013", "G001", "S004", "Y001"])
+def test_what_opens_a_door_cannot_be_accepted(rule: str) -> None:
+    kept, rotten = outcome([finding(rule)], [accept(rule)])
+    assert kept == [rule]
+    assert "不能接受" in rotten[0]
+
+
+def test_what_a_change_accepts_itself_does_not_count() -> None:
+    ours, theirs = accept(), accept("T001")
+    kept, rotten = suppress([finding(), finding("T001")], [ours, theirs], TODAY, trusted=[ours])
+    assert [one.rule for one in kept] == ["T001"] and rotten == []

@@ -1,6 +1,6 @@
 """Loads schemas and content files for the schema tests.
 
-The only place of these tests that knows how YAML is read: scalars stay text until the schema says integer or
+The only place of these tests that knows how YAML is read: scalars stay text until the schema says number or
 boolean, as in the engine's reader, which may replace this helper.
 """
 
@@ -63,6 +63,8 @@ def follow(schema: dict, kind: str) -> list[tuple[dict, str]]:
     for branch in BRANCHES:
         if isinstance(schema.get(branch), dict):
             nodes += follow(schema[branch], kind)
+    for part in schema.get("allOf", ()):
+        nodes += follow(part, kind)
     return nodes
 
 
@@ -75,6 +77,8 @@ def typed(value: Any, candidates: list[tuple[dict, str]]) -> Any:
     types = {schema.get("type") for schema, _ in nodes if isinstance(schema.get("type"), str)}
     if "boolean" in types and value in ("true", "false"):
         return value == "true"
+    if "number" in types and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
+        return float(value)
     if "integer" in types and re.fullmatch(r"-?[0-9]+", value):
         return int(value)
     return value

@@ -33,7 +33,7 @@ def test_matter_takes_its_enums_from_tables():
     used = {table for kind, table, _ in enums_by_table() if kind == "matter"}
     assert used == {
         "matter_kind", "level", "audience", "theme", "processing",
-        "online_depth", "necessity", "result_type", "service_range",
+        "online_depth", "necessity", "result_type", "service_range", "power_source",
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Asking the client's own scripts, and scoring their answers."""
+"""Short lists of questions with the codes that answer them, asked of the client's own scripts."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Page
-
+from banshi.search.engine import PARTS as NAMES
+from banshi.search.engine import Engine
 from tests.projects import ROOT
 
 STATIC = ROOT / "hooks" / "static"
-PARTS = [STATIC / f"find-{name}.js" for name in ("data", "query", "rank")]
+PARTS = [STATIC / f"{name}.js" for name in NAMES]
 WHOLE = [*PARTS, STATIC / "find-box.js", STATIC / "find-page.js"]
 _SHOWN = 10
 
@@ -47,9 +47,9 @@ def questions(known: set[str], name: str = "questions") -> list[Question]:
     return [row for row in rows if row.codes & known]
 
 
-def ranks(engine: Page, asked: list[Question]) -> list[int]:
+def ranks(engine: Engine, asked: list[Question]) -> list[int]:
     """Place of the first right answer for each question, from 1; 0 for none among the first ten."""
-    found = engine.evaluate(
+    found = engine.run(
         "asked => asked.map(text => banshiFind.search(index, text).hits.slice(0, 10).map(hit => hit.entry.code))",
         [question.text for question in asked],
     )

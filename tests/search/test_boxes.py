@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from shutil import copytree
 
@@ -88,6 +89,16 @@ def test_escape_closes_and_an_arrow_opens_again(page: Page, site: Path) -> None:
     box.press("Tab")
     page.keyboard.press("Tab")
     expect(page.locator(".bs-popup:visible")).to_have_count(0)
+
+
+def test_a_question_about_a_fact_is_answered_in_the_list_and_leads_to_its_section(page: Page, site: Path) -> None:
+    box = open_box(page, site)
+    box.fill("补办身份证多少钱")
+    fact = options(page).first.locator(".bs-fact")
+    expect(fact).to_contain_text("多少钱：")
+    assert (options(page).first.get_attribute("data-url") or "").endswith(f"{MATTER}#fees")
+    page.goto((site / "search" / "index.html").as_uri() + "?q=补办身份证多少钱")
+    expect(page.locator(".bs-hits > li").first.locator(".bs-fact a")).to_have_attribute("href", re.compile("#fees$"))
 
 
 def test_a_click_goes_there(page: Page, site: Path) -> None:

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 def open_results(page: Page, site: Path, query: str = "") -> None:
     page.goto((site / "search" / "index.html").as_uri() + query)
     expect(page.locator(".bs-sum")).not_to_be_empty()
+    page.locator(".bs-narrow").evaluate("(fold) => { fold.open = true; }")
 
 
 def facet(page: Page, label: str):
@@ -107,10 +108,11 @@ def test_what_nobody_offers_comes_with_other_ways(page: Page, site: Path) -> Non
     expect(page.locator(".bs-sum")).to_contain_text("没有找到完全匹配的事项")
     expect(page.locator(".bs-lost")).to_be_visible()
     expect(page.locator(".bs-lost .bs-call a")).to_be_visible()
-    assert page.locator(".bs-near a").count() > 0
-    page.locator(".bs-near a").first.click()
-    expect(page.locator(".bs-hits a").first).to_be_visible()
-    expect(page.locator(".bs-lost")).to_be_hidden()
+    # Nothing that only shares a letter is suggested: themes and departments are.
+    assert page.locator(".bs-near a").count() == 0
+    assert page.locator(".bs-hits > li").count() == 0
+    page.locator(".bs-lost .bs-links a").first.click()
+    page.wait_for_url("**/themes/*.html")
 
 
 def test_a_name_only_another_page_has_leads_there_instead_of_to_nothing(
@@ -119,7 +121,7 @@ def test_a_name_only_another_page_has_leads_there_instead_of_to_nothing(
     region = next(region for region in catalog.setting.regions.values() if region.level == "县级")
     open_results(page, site, f"?q={region.name}")
     expect(page.locator(".bs-sum")).to_have_text("没有叫这个名称的事项，请看下面这些。")
-    expect(page.locator(f".bs-beside a[href$='regions/{region.code}.html']")).to_be_visible()
+    expect(page.locator(f".bs-others a[href$='regions/{region.code}.html']")).to_be_visible()
 
 
 def test_the_header_box_is_not_there_twice(page: Page, site: Path) -> None:
@@ -135,3 +137,21 @@ def test_nothing_sticks_out_with_all_facets_open(page: Page, site: Path, width: 
     page.evaluate("document.querySelectorAll('.bs-facets details').forEach(item => { item.open = true; })")
     wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide <= seen
+
+
+@pytest.mark.parametrize("care", [0, 1])
+def test_on_a_phone_the_first_answer_comes_before_what_narrows_down(page: Page, site: Path, care: int) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{(site / 'search/index.html').as_uri()}?q=身份证丢了&care={care}")
+    first = page.locator(".bs-hits li").first
+    first.wait_for()
+    box = first.bounding_box()
+    assert box and box["y"] + box["height"] < 740 - 60, "the hotline's bar lies over the lowest part"
+    # What an answer is stands below its name, not behind it.
+    name, told = first.locator("a").first.bounding_box(), first.locator("span").last.bounding_box()
+    assert name and told and told["y"] >= name["y"] + name["height"] - 1
+    assert not page.locator(".bs-facets").is_visible()
+    page.get_by_text("缩小范围", exact=True).click()
+    page.locator(".bs-facets input").first.check()
+    page.reload()
+    page.locator(".bs-facets input:checked").first.wait_for()

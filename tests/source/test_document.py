@@ -9,9 +9,11 @@ import pytest
 from banshi.model.finding import Problem, Severity
 from banshi.source.document import Document, position
 from banshi.source.standard import Standard
+from tests.bad.bad_files import SOUND
 
 ROOT = Path(__file__).resolve().parents[2]
 TERMS = Standard(ROOT / "schema")["terms"]
+MATTER = Standard(ROOT / "schema")["matter"]
 GOOD = "terms:\n  - {official: 补领, words: [补办]}\n"
 
 
@@ -36,7 +38,7 @@ def test_good():
         ("# 注释\n", ["Y001 1:1+1"]),
         ("- a", ["Y001 1:1+1"]),
         ("text", ["Y001 1:1+1"]),
-        (GOOD.encode("gbk"), ["Y005 2:16+1"]),
+        (GOOD.encode("gbk"), ["Y005 1:1+1"]),
         ("terms: []\nx: z", ["S002 2:1+1", "S006 1:1+5"]),
         ("terms:\n  - {official: 补领}", ["S001 2:5+14"]),
         ("terms:\n  - {official: 补领, words: 补办}", ["S003 2:27+2"]),
@@ -81,3 +83,11 @@ def test_problems_of_a_rule_are_given_places():
 def test_a_problem_in_an_unreadable_text_stands_at_its_top(text):
     ((finding),) = position("city.yml", text, [("X001", Severity.ERROR, Problem(("a", "b"), "有。", "无。", "删。"))])
     assert (finding.line, finding.column, finding.length) == (1, 1, 1)
+
+
+def test_a_miswritten_code_is_known_by_the_files_name():
+    text = SOUND.replace('code: "992014902000"', 'code: "99201490200"')
+    (finding,) = Document("matters/renshe/992014902000.yml", text.encode(), MATTER).findings
+    assert "992014902000" in finding.next_step
+    (finding,) = Document("matters/renshe/x.yml", text.encode(), MATTER).findings
+    assert "写成" not in finding.next_step

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from banshi.disk.resources import SCHEMA
 from banshi.errors import ProjectNotFound
 from banshi.source.files import Project, kind_of
 
@@ -51,6 +52,11 @@ def put(project: Project, *names: str) -> None:
             ]
         ],
         ("suppress.yml", "suppress"),
+        ("upstream.yml", "upstream"),
+        ("upstream/sheng/matters/gongan/990709901000.yml", "matter"),
+        ("upstream/sheng/materials.yml", "materials"),
+        ("upstream/sheng/terms.yml", None),
+        ("upstream/sheng/local/990102/gongan.yml", None),
         ("matters/990709901000.yml", None),
         ("matters/gongan/hu/990709901000.yml", None),
         ("reform/plan.yml", None),
@@ -73,10 +79,17 @@ def test_files_are_sorted_and_measured(project):
         "matters/gongan/b.yml",
         "matters/gongan/a.yml",
         "notes.txt",
+        "matters/gongan/d.yml.txt",
         "matters/gongan/c.yml~",
     )
     files = project.files()
-    assert [file.name for file in files] == ["city.yml", "matters/gongan/a.yml", "matters/gongan/b.yml", "terms.yml"]
+    assert [file.name for file in files] == [
+        "city.yml",
+        "matters/gongan/a.yml",
+        "matters/gongan/b.yml",
+        "matters/gongan/d.yml.txt",
+        "terms.yml",
+    ]
     assert files[0].size == 5 and files[0].modified > 0 and Path(files[0].path).is_file()
 
 
@@ -108,8 +121,13 @@ def test_attachments_are_named_from_their_folder(project):
     assert project.assets() == ["a.docx", "forms/b.pdf"]
 
 
-@pytest.mark.parametrize("missing", ["guides", "schema"])
-def test_no_project(project, missing):
-    (project.root / missing).rmdir()
-    with pytest.raises(ProjectNotFound, match=missing):
+def test_no_project(project):
+    (project.root / "guides").rmdir()
+    with pytest.raises(ProjectNotFound, match="guides"):
         Project(project.root)
+
+
+def test_the_standard_is_the_projects_own_or_the_engines(project):
+    assert Project(project.root).schema == project.root / "schema"
+    (project.root / "schema").rmdir()
+    assert Project(project.root).schema == SCHEMA

@@ -10,6 +10,7 @@ import pytest
 from banshi.source.file_schema import FileSchema
 from banshi.source.judge import judge
 from banshi.source.reader import read
+from banshi.source.remedy import Asked, remedy
 from banshi.source.standard import Standard
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,13 +52,13 @@ def test_the_good_matter_is_good():
         (
             {"legal_basis": [{"law": "", "number": ""}]},
             [
-                ("S006", "legal_basis.0.law", "法律法规（law）没有填写。"),
-                ("S006", "legal_basis.0.number", "文号（number）没有填写。"),
                 ("S002", "legal_basis.0.number", "“number”（文号）不能和这里的其他内容同时出现。"),
+                ("S006", "legal_basis.0.law", "法律法规（law）是空的，没有填写。"),
+                ("S006", "legal_basis.0.number", "文号（number）是空的，没有填写。"),
             ],
         ),
         ({"version": "一"}, [("S003", "version", "版本（version）写成了“一”。")]),
-        ({"version": ""}, [("S003", "version", "版本（version）没有填写。")]),
+        ({"version": ""}, [("S003", "version", "版本（version）是空的，没有填写。")]),
         ({"channels": {"window": "True"}}, [("S003", "channels.window", "窗口办理（window）写成了“True”。")]),
         ({"name": ["甲"]}, [("S003", "name", "事项名称（name）写成了列表。")]),
         ({"name": {"甲": "乙"}}, [("S003", "name", "事项名称（name）写成了一组“键: 值”。")]),
@@ -67,11 +68,26 @@ def test_the_good_matter_is_good():
             [("S003", "conditions.items.0", "条件的第 1 项写成了列表。")],
         ),
         ({"kind": "许可"}, [("S004", "kind", "事项类型（kind）写成了“许可”。")]),
-        ({"level": ["市级", ""]}, [("S004", "level.1", "行使层级的第 2 项没有填写。")]),
+        ({"level": ["市级", ""]}, [("S004", "level.1", "行使层级的第 2 项是空的，没有填写。")]),
         ({"code": "12"}, [("S005", "code", "基本编码（code）写成了“12”。")]),
         ({"code": "990709901000\n"}, [("S005", "code", "基本编码（code）写成了“990709901000↵”。")]),
-        ({"name": ""}, [("S006", "name", "事项名称（name）没有填写。")]),
+        ({"name": ""}, [("S006", "name", "事项名称（name）是空的，没有填写。")]),
         ({"name": "甲"}, [("S006", "name", "事项名称（name）写成了“甲”。")]),
+        (
+            {"fees": None, "steps": None, "result": None},
+            [("S001", "", "事项缺少 3 项必填内容：办理流程（steps）、收费（fees）、办理结果（result）。")],
+        ),
+        (
+            {"trip_count": None, "channels": {"window": "true", "trip_count": "1"}},
+            [
+                (
+                    "S002",
+                    "channels.trip_count",
+                    "“trip_count”（到办事现场次数）写错了位置，不能写在办理渠道（channels）里面。",
+                )
+            ],
+        ),
+        ({"fees": None, "fee": []}, [("S002", "fee", "不认识的键“fee”。")]),
         ({"steps": []}, [("S006", "steps", "办理流程（steps）只有 0 项。")]),
         ({"name": "长" * 111}, [("S007", "name", "事项名称（name）有 111 个字。")]),
         ({"aliases": [str(n) for n in range(31)]}, [("S007", "aliases", "日常用语（aliases）有 31 项。")]),
@@ -97,9 +113,9 @@ def test_objection(changes, expected):
         ({"trip_cuont": "1"}, "是不是想写“trip_count”（到办事现场次数）？请改过来，或者删掉这一行。"),
         ({"事项名称": "甲"}, "是不是想写“name”（事项名称）？请改过来，或者删掉这一行。"),
         ({"zzz": "1"}, "请删掉这一行；内容确实需要时，写到合适的键里。"),
-        ({"result": [{"type": "无", "name": "证"}]}, "请删掉这一行；内容确实需要时，写到合适的键里。"),
+        ({"result": [{"type": "无", "name": "证"}]}, "请删掉这一行，或者删掉和它冲突的内容。"),
         ({"processing": "承诺"}, "是不是“承诺件”？请从可选的写法里选一个。"),
-        ({"level": ["市级，县级"]}, "有好几项的，用英文逗号“,”隔开；请从可选的写法里选。"),
+        ({"level": ["市级，县级"]}, "有好几项的，每一项分开写，用英文逗号“,”隔开，不用顿号、斜线或空格。"),
         ({"version": "一"}, "请改成整数。"),
     ],
 )
@@ -134,3 +150,13 @@ def test_a_value_only_the_quick_check_refuses_is_not_let_through():
     schema = FileSchema("thing", {"title": "事物"})
     schema.accepts = lambda value: False
     assert [rule for rule, _ in judge(schema, {})] == ["S010"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("工信局", "gongxin"), ("信访", "xinfang"), ("工业信息化局", "gongxin"), ("局", None)]
+)
+def test_a_department_is_known_by_an_abbreviation(written, meant):
+    names = {"江海市工业和信息化局": "gongxin", "江海市信访局": "xinfang"}
+    asked = Asked("pattern", ("department",), "^[a-z][a-z0-9-]*$", written, names=names)
+    mend = remedy(asked)
+    assert (mend.steps[0].value if mend else None) == meant

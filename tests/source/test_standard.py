@@ -24,7 +24,7 @@ MATTER = STANDARD["matter"]
         (("materials", 3), "材料"),
         (("materials", 3, "defer", "within"), "补正期限"),
         (("materials", 3, "basis", "article"), "条款"),
-        (("conditions", "items", 0, "text"), "条件内容"),
+        (("conditions", "items", 0, "text"), "内容"),
         (("questions", "办理人"), "选项"),
         (("materials", 0, "when", "办理人"), "选项"),
         (("department",), "主管部门"),

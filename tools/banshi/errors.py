@@ -1,7 +1,7 @@
 """Everything that stops the work. Problems in data are findings, not exceptions.
 
 BanshiError
-├── ProjectNotFound     no folder with `guides/` and `schema/` here
+├── ProjectNotFound     no folder with `guides/` here or above
 ├── BuildFailed         the site was not published; the old one still stands
 ├── BaselineUnreadable  what should be a list of known findings is none
 ├── HistoryUnavailable  git cannot say what the guides were: no git, no repository, no such revision
@@ -9,7 +9,11 @@ BanshiError
 ├── NotPacked           no pack was made; what stood at its place still stands
 ├── NotUpdated          a terminal's pack was not replaced; the old one still works
 ├── NotChanged          a command would make the guides worse, or could not write; they are as they were
+├── KeyUnusable         a key for signing that is none, or no library to use it with
 ├── NotPrinted          paper that could not be made; what was made before still stands
+│   └── NotSet          one document that cannot be set; others can
+├── NotComparable      another city's data cannot be taken; the snapshots are as they were
+├── NotGathered        a province's portal cannot be made; what stood at its place still stands
 ├── Unpatchable         a file, or a place in it, that cannot be changed without changing more
 └── UnknownRule         a rule code nobody has written
 """
@@ -43,8 +47,28 @@ class NotUpdated(BanshiError):
     """The new pack could not be put in the place of the old one, which was left alone."""
 
 
+class KeyUnusable(BanshiError):
+    """A key cannot be made, read or used: nothing was signed, and nobody can say who signed."""
+
+
 class NotPrinted(BanshiError):
     """A PDF could not be made: a font or glyph is missing, the call does not fit the data, or the disk is full."""
+
+
+class NotSet(NotPrinted):
+    """One document says something that cannot be drawn or set; no reason to leave out any other."""
+
+
+class NotComparable(BanshiError):
+    """What should be another city's published data cannot be read or must not be taken; nothing was written."""
+
+
+class NotGathered(BanshiError):
+    """The list of a province's cities, or what one of them publishes, cannot be used; nothing was written."""
+
+
+class NotSpread(BanshiError):
+    """Work could not be spread over other processes: no Dask, no scheduler, no workers, or they did not live to finish."""
 
 
 class Unpatchable(BanshiError):

@@ -22,6 +22,8 @@ MOST = 61_440
 """Bytes taken from a report; the host's limit is 65,536 characters."""
 MARK = "<!-- banshi review -->"
 PAGES = 10
+SHOWN = 10
+"""Files named before the report."""
 TIMEOUT = 30
 
 _TAGS = re.compile(r"<(?!/?(?:details|summary)>)")
@@ -134,6 +136,31 @@ def pull_request(host: Host, owner: str, branch: str, commit: str) -> int:
     raise Stop("没有最新提交是这一个的合并请求：它已经关闭，或者又有了新的提交。没有贴。")
 
 
+def beside_guides(host: Host, number: int) -> list[str]:
+    """Files outside `guides/` that the pull request changes, as the host tells them: the report cannot leave them out."""
+    names = (
+        name for one in host.all(f"/pulls/{number}/files") for name in (one["filename"], one.get("previous_filename"))
+    )
+    return sorted({name for name in names if name and not name.startswith("guides/")})
+
+
+def warning(names: list[str]) -> str:
+    """What stands before the report where more than guides changes; empty where nothing does."""
+    if not names:
+        return ""
+    shown = "、".join(
+        "".join(sign if sign.isprintable() else "\ufffd" for sign in name)[:120] for name in names[:SHOWN]
+    )
+    more = f" 等 {len(names)} 个文件" if len(names) > SHOWN else ""
+    judged = any(name.startswith(".github/") for name in names)
+    said = (
+        "检查的流程也在里面，下面的报告可能是改过的流程写的，不能算数"
+        if judged
+        else "指南由现在的程序检查，改动的程序没有用来检查"
+    )
+    return f"**指南以外也有改动：{_plain(shown)}{more}。**{said}；请维护程序的人看过再合并。\n\n"
+
+
 def post(host: Host, number: int, body: str) -> str:
     """Write the comment, in place of the one of an earlier run. Returns what was done."""
     for one in host.all(f"/issues/{number}/comments"):
@@ -155,8 +182,9 @@ def main(arguments: list[str], environment: Mapping[str, str]) -> int:
         print("用法：在 GitHub 的流程里运行 python3 tools/ci/comment.py 报告文件", file=sys.stderr)
         return 2
     try:
-        body = f"{MARK}\n{clean(read(Path(file)), allowed)}"
-        print(post(host, pull_request(host, *head), body))
+        report = clean(read(Path(file)), allowed)
+        number = pull_request(host, *head)
+        print(post(host, number, f"{MARK}\n{warning(beside_guides(host, number))}{report}"))
     except Stop as stop:
         print(stop)
         return 2 if stop.__cause__ is not None else 0

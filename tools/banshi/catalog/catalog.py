@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from banshi.catalog.counting import Counts, counts
+from banshi.catalog.benchmark import Benchmark
+from banshi.catalog.burden_counts import Counts, counts
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import Happening, Surroundings, happenings
-from banshi.catalog.relating import beside, siblings
+from banshi.catalog.events import Happening, Surroundings, happenings
+from banshi.catalog.related import beside, siblings
 from banshi.catalog.setting import Setting
+from banshi.catalog.vendored import Tampered
+from banshi.model.prose import Prose
+from banshi.model.province import Province
 from banshi.model.setting import Batch, Bundle, Claim, Event, Overlay, Retired, Suppression
+from banshi.model.upstream import Layer
+from banshi.source.peers import Peers
 
 Content = TypeVar("Content")
 _MOST_RELATED = 4
@@ -23,13 +29,22 @@ class Catalog:
 
     Args:
         setting: What surrounds the matters.
-        entries: Every matter that could be read, in file order; codes may repeat, which a rule reports.
+        entries: Every matter that could be read, in file order, those from above last; codes may repeat, which a rule
+            reports.
+        behind: Matters from above that a nearer standard of the same code stands before.
         overlays, bundles, batches: File name → content.
         suppressions: Findings somebody has accepted.
         unread: Codes of matters whose file is there but has errors, so that nobody is told it is missing.
         misplaced: Data files at places where nothing belongs.
+        absent: Dictionaries that are not there.
         assets: Every attachment, relative to `guides/assets/`.
+        borrowed: Attachment from above → the folder of its catalogue below `guides/`.
         today: The day it is looked at; None where nothing depends on it.
+        prose: Pages of prose and attachments.
+        peers: Snapshots of other cities.
+        tampered: Files from above that are not as they were brought; empty where nobody has looked.
+        province: What makes it the portal of a province; None in a city.
+        kinds: Kinds of file that are there, readable or not; empty where nobody has looked.
     """
 
     def __init__(
@@ -42,19 +57,36 @@ class Catalog:
         suppressions: Iterable[Suppression] = (),
         unread: Iterable[str] = (),
         misplaced: Iterable[str] = (),
+        absent: Iterable[str] = (),
         assets: Iterable[str] = (),
         today: date | None = None,
+        kinds: Iterable[str] = (),
+        prose: Iterable[Prose] = (),
+        peers: Peers | None = None,
+        behind: Iterable[Entry] = (),
+        tampered: Iterable[Tampered] = (),
+        borrowed: Mapping[str, str] | None = None,
+        province: Province | None = None,
     ) -> None:
         self.setting = setting
         self.entries = list(entries)
+        self.behind = list(behind)
         self.overlays = dict(overlays or {})
         self.bundles = dict(bundles or {})
         self.batches = dict(batches or {})
         self.suppressions = list(suppressions)
         self.unread = frozenset(unread)
         self.misplaced = list(misplaced)
-        self.assets = frozenset(assets)
+        self.absent = list(absent)
+        own = frozenset(assets)
+        self.borrowed = {name: folder for name, folder in (borrowed or {}).items() if name not in own}
+        self.assets = own | self.borrowed.keys()
         self.today = today
+        self.kinds = frozenset(kinds)
+        self.prose = tuple(prose)
+        self.peers = peers or Peers()
+        self.tampered = tuple(tampered)
+        self.province = province
 
     def without(self, files: Collection[str]) -> Catalog:
         """The same catalog without the matters, overlays, bundles and batches in some files."""
@@ -71,8 +103,16 @@ class Catalog:
             suppressions=self.suppressions,
             unread=self.unread,
             misplaced=self.misplaced,
-            assets=self.assets,
+            absent=self.absent,
+            assets=self.assets - self.borrowed.keys(),
             today=self.today,
+            kinds=self.kinds,
+            prose=self.prose,
+            peers=self.peers,
+            behind=self.behind,
+            tampered=self.tampered,
+            borrowed=self.borrowed,
+            province=self.province,
         )
 
     @cached_property
@@ -81,6 +121,18 @@ class Catalog:
         found: dict[str, Entry] = {}
         for entry in self.entries:
             found.setdefault(entry.code, entry)
+        return found
+
+    def origin(self, entry: Entry) -> Layer | None:
+        """The catalogue from above that fixes a matter's standard; None where the city fixes it itself."""
+        return self.setting.upstream.layer_of(entry.file)
+
+    @cached_property
+    def behind_of(self) -> dict[str, list[Entry]]:
+        """Basic code → matters from above that a nearer standard stands before."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.behind:
+            found.setdefault(entry.code, []).append(entry)
         return found
 
     @cached_property
@@ -117,6 +169,11 @@ class Catalog:
     def totals(self) -> Counts:
         """The public matters counted."""
         return counts(self.public)
+
+    @cached_property
+    def benchmark(self) -> Benchmark:
+        """The public matters held against other cities."""
+        return Benchmark(self.public, self.peers.usable)
 
     @cached_property
     def by_department(self) -> dict[str, list[Entry]]:
@@ -195,7 +252,7 @@ class Catalog:
     def _siblings(self) -> dict[str, list[Entry]]:
         return siblings(self.public)
 
-    def _group(self, keys) -> dict[str, list[Entry]]:
+    def _group(self, keys: Callable[[Entry], Iterable[str]]) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
         for entry in self.public:
             for key in keys(entry):

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from banshi.catalog.common_case import common_fees, common_papers, common_promise, common_spared
+from banshi.catalog.lengths import written_limits
 from banshi.model.alike import likeness_number
 from banshi.model.matter import Matter
+
+MAKING = frozenset({"制证", "制卡", "制作证件", "制作证照", "制发证件"})
+"""Steps in which a certificate is made."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -18,8 +23,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         deferrable: Documents that may follow later.
         samples: Attachments that show what its results look like.
         case_promises: Promised limits of the cases.
+        statutory: As it may be told, see `model/statute.py`.
         exempt: What replaces a document, once for every row it replaces.
+        laws: Names of the laws it rests on, each once.
         name_likeness: Number shared with names that say the same (`model/alike.py`).
+        common_papers, common_promise, common_spared, common_fees: What the common case pays and is spared, see
+            `common_case.py`; the promise only where it is not the general one.
+        not_stated: What nobody has said: `materials`, `fees`, `legal_basis`.
+        refuses: What it says it does not handle, sentence by sentence.
+        makers: Who makes the certificate, where a step says so.
+        lengths: Every limit it writes in a field, a condition or an answer, as `20个工作日`, parted by spaces: what others say of it is held against.
         updated: The newest day it was changed or checked on, as written in it.
     """
 
@@ -60,6 +73,15 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     mail_out: bool = False
     updated: str | None = None
     name_likeness: int = 0
+    laws: list[str] = []
+    common_papers: list[str] = []
+    common_promise: str | None = None
+    refuses: list[str] = []
+    makers: list[str] = []
+    lengths: str = ""
+    common_spared: list[str] = []
+    common_fees: list[str] = []
+    not_stated: list[str] = []
 
     @property
     def public(self) -> bool:
@@ -90,7 +112,7 @@ def entry_of(file: str, matter: Matter) -> Entry:
         code_status=matter.code_status,
         version=matter.version,
         processing=matter.processing,
-        statutory=matter.time_limit.statutory,
+        statutory=matter.time_limit.law,
         promised=matter.time_limit.promised,
         trip_count=matter.trip_count,
         level=matter.level,
@@ -112,15 +134,19 @@ def entry_of(file: str, matter: Matter) -> Entry:
         summary=matter.summary,
         case_promises=[case.promised for case in matter.time_limit.cases],
         exempt=[row.exempt for row in matter.materials if row.exempt],
-        window=matter.channels.window,
+        window=bool(matter.channels.window),
         online_url=matter.channels.online.url if matter.channels.online else None,
         mail_in=bool(matter.channels.mail and matter.channels.mail.receive),
         mail_out=bool(matter.channels.mail and matter.channels.mail.deliver),
-        updated=_updated(matter),
+        updated=matter.updated,
         name_likeness=likeness_number(matter.name),
+        laws=list(dict.fromkeys(citation.law for _, citation in matter.citations() if citation.law)),
+        common_papers=common_papers(matter),
+        common_promise=common if (common := common_promise(matter)) != matter.time_limit.promised else None,
+        refuses=matter.refusals,
+        makers=list(dict.fromkeys(step.by for step in matter.steps if step.name in MAKING)),
+        lengths=" ".join(dict.fromkeys(written_limits(matter))),
+        common_spared=common_spared(matter),
+        common_fees=common_fees(matter),
+        not_stated=matter.not_stated,
     )
-
-
-def _updated(matter: Matter) -> str | None:
-    days = [change.on for change in matter.changes] + ([matter.verified.on] if matter.verified else [])
-    return max(days, default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import saved_days
+from banshi.catalog.days_saved import DaysSaved, days_saved
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Overlay, Region
 
@@ -18,7 +18,7 @@ class RegionProgress(NamedTuple):
         unclaimed: Public matters handled at the region's level that none of its offices has claimed.
         offices: Offices with claims.
         at_most_once, never: Of `claimed`, by the lightest way, local promises included.
-        days_saved: Working days saved against the statute, on average over claimed matters the law sets a limit for.
+        days_saved: Working days the claimed matters save against the statute.
         better: Claims that promise more than the standard.
     """
 
@@ -28,12 +28,12 @@ class RegionProgress(NamedTuple):
     offices: int
     at_most_once: int
     never: int
-    days_saved: float
+    days_saved: DaysSaved
     better: int
 
 
-_Standard = tuple[int, str, float]
-"""What holds everywhere: trips of the lightest way, statutory limit or an empty text, working days saved."""
+_Standard = tuple[int, str, str]
+"""What holds everywhere: trips of the lightest way, statutory limit, promise."""
 
 
 def region_progress(catalog: Catalog) -> list[RegionProgress]:
@@ -54,8 +54,8 @@ def region_progress(catalog: Catalog) -> list[RegionProgress]:
 
 def _progress(region: Region, due: set[str], overlays: list[Overlay], standard: dict[str, _Standard]) -> RegionProgress:
     seen: set[str] = set()
-    once = never = better = limited = 0
-    saved = 0.0
+    once = never = better = 0
+    limits: list[tuple[str, str]] = []
     for overlay in overlays:
         for claim in overlay.matters:
             code = claim.code
@@ -63,22 +63,17 @@ def _progress(region: Region, due: set[str], overlays: list[Overlay], standard: 
             if known is None or code in seen:
                 continue
             seen.add(code)
-            trips, statutory, days = known
+            trips, statutory, promised = known
             if claim.promised or claim.trip_count is not None or claim.deferrable or claim.fee_waived:
                 better += 1
                 trips = trips if claim.trip_count is None else min(claim.trip_count, trips)
-                if claim.promised and statutory:
-                    days = saved_days(statutory, claim.promised)
+                promised = claim.promised or promised
             once += trips <= 1
             never += trips == 0
-            if statutory:
-                limited += 1
-                saved += days
-    average = saved / limited if limited else 0.0
-    return RegionProgress(region, len(seen), len(due - seen), len(overlays), once, never, average, better)
+            limits.append((statutory, promised))
+    saved = days_saved(limits)
+    return RegionProgress(region, len(seen), len(due - seen), len(overlays), once, never, saved, better)
 
 
 def _standard(entry: Entry) -> _Standard:
-    if entry.statutory == "无":
-        return entry.fewest_trips, "", 0.0
-    return entry.fewest_trips, entry.statutory, saved_days(entry.statutory, entry.promised)
+    return entry.fewest_trips, entry.statutory, entry.promised

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import Happening
+from banshi.catalog.events import Happening
 
 
 def popular(events: Iterable[Happening], entries: list[Entry]) -> Iterator[Entry]:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from banshi.catalog.bundling import saving
+from banshi.catalog.bundle_savings import saving
+from banshi.catalog.burden_counts import Counts, counts, handled_online
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import Counts, counts, handled_online
 from banshi.catalog.entry import Entry
-from banshi.model.setting import Batch, Department
+from banshi.model.department import Department
+from banshi.model.setting import Batch
 
 
 class BatchProgress(NamedTuple):
@@ -27,7 +28,7 @@ class Saved(NamedTuple):
     bundles: int
     trips: int
     papers: int
-    days: float
+    days: int
 
 
 class Standing(NamedTuple):
@@ -123,8 +124,12 @@ def standing(catalog: Catalog) -> Standing:
 
 def _has_phone(entry: Entry, catalog: Catalog) -> bool:
     department = catalog.setting.departments.get(entry.department)
-    lines = bool(department and department.hotlines)
+    lines = bool(department and department.lines_for(entry.code, entry.themes))
     return lines or any(claim.phone for _, claim in catalog.claims.get(entry.code, ()))
+
+
+def _fewer(apart: int | None, together: int | None) -> int:
+    return 0 if apart is None or together is None else max(0, apart - together)
 
 
 def _saved(catalog: Catalog) -> Saved:
@@ -133,5 +138,5 @@ def _saved(catalog: Catalog) -> Saved:
         bundles=len(measured),
         trips=sum(max(0, one.apart.trips - one.together.trips) for one in measured),
         papers=sum(max(0, one.apart.papers - one.together.papers) for one in measured),
-        days=sum(max(0.0, one.apart.days - one.together.days) for one in measured),
+        days=sum(_fewer(one.apart.days, one.together.days) for one in measured),
     )

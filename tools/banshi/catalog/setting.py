@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from banshi.model.calendar import WorkingCalendar
+from banshi.model.department import Department
+from banshi.model.law import Law
 from banshi.model.setting import (
     City,
     Day,
-    Department,
     DictionaryMaterial,
     Event,
     Hall,
-    Law,
     LocalCalendar,
     ReformField,
     Region,
     Retired,
     Target,
     Task,
-    Term,
 )
+from banshi.model.thesaurus import Term, Thesaurus
+from banshi.model.upstream import Upstream
 
 SETTING_KINDS = (
     "city",
@@ -39,6 +40,7 @@ SETTING_KINDS = (
     "targets",
     "tasks",
     "retired",
+    "upstream",
 )
 """Kinds of file a matter is judged and shown against. When one of them changes, every matter is judged again."""
 
@@ -48,25 +50,36 @@ class Setting:
 
     Args:
         files: Kind of file → its typed content; a file that is missing or wrong is simply absent.
+        above: The same of catalogues from above, the nearest first: what it says counts where the city says nothing.
 
     Attributes:
-        lists: Kind of file → its records as they are written; look-ups keep only one record of a name.
+        lists: Kind of file → the city's records as they are written; look-ups keep only one record of a name.
+        upstream: The catalogues from above.
     """
 
-    def __init__(self, files: Mapping[str, Any]) -> None:
+    def __init__(self, files: Mapping[str, Any], above: Sequence[Mapping[str, Any]] = ()) -> None:
+        def known(kind: str, key: str) -> dict[str, Any]:
+            found = {getattr(row, key): row for row in files.get(kind, ())}
+            for catalogue in above:
+                for row in catalogue.get(kind, ()):
+                    found.setdefault(getattr(row, key), row)
+            return found
+
         self.lists: dict[str, list[Any]] = {kind: rows for kind, rows in files.items() if isinstance(rows, list)}
         self.city: City | None = files.get("city")
         self.regions: dict[str, Region] = {region.code: region for region in files.get("regions", ())}
-        self.departments: dict[str, Department] = {item.id: item for item in files.get("departments", ())}
+        self.departments: dict[str, Department] = known("departments", "id")
         self.halls: dict[str, Hall] = {hall.id: hall for hall in files.get("halls", ())}
-        self.materials: dict[str, DictionaryMaterial] = {item.name: item for item in files.get("materials", ())}
-        self.laws: dict[str, Law] = {law.name: law for law in files.get("laws", ())}
-        self.terms: list[Term] = list(files.get("terms", ()))
+        self.materials: dict[str, DictionaryMaterial] = known("materials", "name")
+        self.laws: dict[str, Law] = known("laws", "name")
+        self.thesaurus: Thesaurus = files.get("terms") or Thesaurus()
+        self.terms: list[Term] = self.thesaurus.terms
         self.events: dict[str, Event] = {event.id: event for event in files.get("events", ())}
         self.local_calendar: LocalCalendar = files.get("calendar") or LocalCalendar()
         self.fields: dict[str, ReformField] = {field.name: field for field in files.get("targets", ())}
         self.tasks: list[Task] = list(files.get("tasks", ()))
-        self.retired: dict[str, Retired] = {item.code: item for item in files.get("retired", ())}
+        self.retired: dict[str, Retired] = known("retired", "code")
+        self.upstream: Upstream = files.get("upstream") or Upstream()
 
     @cached_property
     def synonyms(self) -> dict[str, str]:
@@ -79,6 +92,7 @@ class Setting:
         return WorkingCalendar(
             holidays=_dates(self.local_calendar.holidays),
             workdays=_dates(self.local_calendar.workdays),
+            complete=[int(year) for year in self.local_calendar.complete],
         )
 
     @cached_property

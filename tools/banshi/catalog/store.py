@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from banshi.catalog.entry import Entry
+from banshi.disk.writing import put
 from banshi.errors import BuildFailed
 from banshi.model.finding import Finding
 from banshi.source.files import SourceFile
@@ -124,9 +125,7 @@ class Store:
         used = sum(stored.length for stored in kept)
         self._folder.mkdir(parents=True, exist_ok=True)
         index = _Index(self._engine, time.time_ns(), used, kept)
-        beside = self._index.with_suffix(f".{os.getpid()}.tmp")
-        beside.write_bytes(msgspec.msgpack.encode(index))
-        beside.replace(self._index)
+        put(self._index, msgspec.msgpack.encode(index))
 
     def _load(self) -> None:
         try:

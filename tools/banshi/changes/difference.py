@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from typing import NamedTuple
+from datetime import date
+from typing import Any, NamedTuple
 
 from banshi.changes.kinds.kind import Direction, Kind
 from banshi.model.finding import Finding, Path
 from banshi.model.matter import Change
-from banshi.source.flaw import quotable
+from banshi.source.flaw import quotable, visible
 
 _QUOTED = 100
+_AROUND = 20
+
+
+About = dict[str, Any]
+"""Texts of a `Difference` by name (`what`, `old`, `new`, `situation`), handed from one comparison to the next."""
 
 
 class Difference(NamedTuple):
@@ -26,6 +32,7 @@ class Difference(NamedTuple):
         matter_name: Its name, where it is known.
         gone: Only the old file has the place.
         line: 1-based line of the place; 0 while nobody has looked.
+        because: The words that made a program say so.
     """
 
     kind: Kind
@@ -38,11 +45,14 @@ class Difference(NamedTuple):
     matter_name: str = ""
     gone: bool = False
     line: int = 0
+    because: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
         """What changed, for people: “办理人是“代办”时，增加材料“授权委托书””. One line, safe to print."""
-        said = self.kind.sentence.format(what=_shown(self.what), old=_shown(self.old), new=_shown(self.new))
+        told: About = {"what": _shown(self.what), "old": _shown(self.old), "new": _shown(self.new)}
+        said = self.kind.sentence.format(**told, words=in_words(self.old, self.new))
+        said += f"（{'、'.join(map(_shown, self.because))}）" if self.because else ""
         return f"{_shown(self.situation)}时，{said}" if self.situation else said
 
 
@@ -81,12 +91,16 @@ class Comparison(NamedTuple):
         differences: What differs, in the order of the file.
         entries: What the matter's `changes:` newly says about it, with its index there.
         versions: The matter's version before and after; 0 where there is none.
+        last_told: The day of the newest record the old state held; empty if it held none.
+        exempt: Nobody could rely on what was there before: it was a sample, and the city's gate leaves samples alone.
     """
 
     subject: Subject
     differences: tuple[Difference, ...]
     entries: tuple[tuple[int, Change], ...] = ()
     versions: tuple[int, int] = (0, 0)
+    exempt: bool = False
+    last_told: str = ""
 
     @property
     def records(self) -> list[Change]:
@@ -99,8 +113,8 @@ class Comparison(NamedTuple):
         return bool(self.records) and all(record.correction for record in self.records)
 
     @property
-    def exempt(self) -> bool:
-        """Whether nobody could rely on what was there before: it was a sample."""
+    def sample(self) -> bool:
+        """Whether it was a sample before."""
         return self.subject.status == "sample"
 
     def of(self, direction: Direction) -> list[Difference]:
@@ -113,7 +127,7 @@ class Comparison(NamedTuple):
         return self.of(Direction.HEAVIER)
 
 
-class Unread(NamedTuple):
+class UnreadableFile(NamedTuple):
     """A file that one of the two states has and that cannot be read.
 
     Attributes:
@@ -137,14 +151,18 @@ class Changes(NamedTuple):
         unread: Files that could not be compared.
         folder: Where the guides lie in their repository, ending in a slash.
         retired: Codes the new state says are never used again; looked up when a matter is gone.
+        today: The day the change would be merged on; None where nothing depends on it.
+        accepted: Paths of newly accepted findings, with their index in `suppress.yml`.
     """
 
     base: str
     head: str
     comparisons: tuple[Comparison, ...]
-    unread: tuple[Unread, ...] = ()
+    unread: tuple[UnreadableFile, ...] = ()
     retired: frozenset[str] = frozenset()
     folder: str = "guides/"
+    today: date | None = None
+    accepted: tuple[tuple[str, int], ...] = ()
 
 
 def fingerprint(subject: Subject, difference: Difference) -> str:
@@ -154,6 +172,27 @@ def fingerprint(subject: Subject, difference: Difference) -> str:
         difference.new, difference.situation,
     )  # fmt: skip
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+
+def in_words(old: str, new: str) -> str:
+    """Both texts, one after the other. Of long ones what is alike at both ends is left out, never what differs."""
+    start = end = 0
+    if len(old) + len(new) > 2 * _QUOTED:
+        start = _alike(old, new)
+        end = _alike(old[start:][::-1], new[start:][::-1])
+    start, end = max(0, start - _AROUND), max(0, end - _AROUND)
+
+    def cut(text: str) -> str:
+        inner = text[start : len(text) - end]
+        return f"“{'…' if start else ''}{visible(inner.strip())}{'…' if end else ''}”"
+
+    return f"由{cut(old)}改为{cut(new)}" if old and new else f"新写{cut(new)}" if new else f"删去{cut(old)}"
+
+
+def _alike(one: str, other: str) -> int:
+    """How many signs two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _shown(text: str) -> str:

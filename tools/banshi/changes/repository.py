@@ -1,4 +1,4 @@
-"""The history of the guides, asked of git. The only module that runs git.
+"""The history of the guides, asked of git.
 
 Git is asked through its plumbing, whose answers no setting changes; every revision is first turned into a full
 commit id, so a name can never be taken for an option; nothing is checked out and nothing is written.
@@ -8,26 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from banshi.changes.git import Answer, git_environment, run_git
 from banshi.errors import HistoryUnavailable
 
-TIMEOUT = 120
-"""Seconds after which git is no longer waited for."""
-
-# What settings could still do to plumbing: run programs for a hostile repository, or hide new files.
-_SETTINGS = {
-    "core.fsmonitor": "false",
-    "core.hooksPath": os.devnull,
-    "core.excludesFile": os.devnull,
-    "core.quotePath": "false",
-    "protocol.ext.allow": "never",
-}
-# A hook of the receiving side must see the objects it has just been sent; everything else would lead astray.
-_KEPT = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 _DEEPEN = "请取来完整的历史：运行 git fetch --unshallow，或者在流水线的取代码一步写 fetch-depth: 0。"
 _LOOKS_LIKE_COMMIT = re.compile(r"[0-9a-fA-F]{7,64}")
 _NO_OBJECT = re.compile(r"0{40}(0{24})?")
@@ -66,14 +53,7 @@ class Repository:
     """
 
     def __init__(self, guides: Path, environment: Mapping[str, str] | None = None) -> None:
-        inherited = os.environ if environment is None else environment
-        self._environment = {
-            **{key: value for key, value in inherited.items() if not key.startswith("GIT_") or key in _KEPT},
-            "GIT_OPTIONAL_LOCKS": "0",
-            "GIT_TERMINAL_PROMPT": "0",
-            "GIT_LITERAL_PATHSPECS": "1",
-            "LC_ALL": "C",
-        }
+        self._environment = git_environment(os.environ if environment is None else environment)
         self._folder = guides
         answer = self._git(
             "rev-parse", "--is-bare-repository", "--is-shallow-repository", "--show-prefix", "--show-cdup"
@@ -91,7 +71,7 @@ class Repository:
             HistoryUnavailable: there is no such commit here.
         """
         if not revision or revision.startswith("-") or not revision.isprintable():
-            raise HistoryUnavailable("bad-name", f"“{_shown(revision)}”不能作版本的名字，请写分支、标签或提交编号。")
+            raise HistoryUnavailable("bad-name", f"“{shown(revision)}”不能作版本的名字，请写分支、标签或提交编号。")
         found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
         if found.returncode == 0:
             return found.stdout.decode("ascii").strip()
@@ -139,8 +119,8 @@ class Repository:
             found[name] = FileChange(name, before, None, gone=False)
         return sorted(found.values())
 
-    def changed_files(self, base: str, head: str | None = None) -> list[str]:
-        """Names below `guides/` of files that are new or different, without those that are gone.
+    def changed_elsewhere(self, base: str, head: str | None = None) -> list[str]:
+        """Names, from the root of the repository, of files outside `guides/` that differ; new ones nobody follows left out.
 
         Args:
             base: The old state.
@@ -149,7 +129,13 @@ class Repository:
         Raises:
             HistoryUnavailable: a revision is unknown.
         """
-        return [change.name for change in self.changed(base, head) if not change.gone]
+        ours = self.commit(base)
+        if head is not None:
+            raw = self._git("diff-tree", "-r", "-z", "--name-only", "--no-renames", ours, self.commit(head))
+        else:
+            raw = b"" if self.bare else self._git("diff-index", "-z", "--name-only", "--no-renames", ours)
+        names = (name.decode("utf-8", "replace") for name in raw.split(b"\0") if name)
+        return sorted(name for name in names if not name.startswith(self.prefix or "/"))
 
     def files(self, revision: str) -> dict[str, str]:
         """Name below `guides/` → id of its bytes, for every file of a revision. Links and modules are left out.
@@ -191,6 +177,10 @@ class Repository:
         commit = self.commit(revision)
         wanted = {f"{commit}:{self.prefix}{name}": name for name in names if name.isprintable()}
         return {wanted[one]: data for one, data in self._contents(wanted).items() if data is not None}
+
+    def descends(self, newer: str, older: str) -> bool:
+        """Whether one commit has another among those it was made from, or is the same."""
+        return self._run("merge-base", "--is-ancestor", older, newer).returncode == 0
 
     def _contents(self, objects: Iterable[str]) -> dict[str, bytes | None]:
         """Bytes of objects by id or by `commit:path`, in one go; None for what is not here or is no file."""
@@ -238,15 +228,15 @@ class Repository:
         return [text.removeprefix(self.prefix) for text in texts if text.startswith(self.prefix)]
 
     def _unknown(self, revision: str) -> HistoryUnavailable:
-        shown = _shown(revision)
+        called = shown(revision)
         if self._shallow:
-            return HistoryUnavailable("shallow", f"这里没有 {shown}：只取来了最近的历史。{_DEEPEN}")
+            return HistoryUnavailable("shallow", f"这里没有 {called}：只取来了最近的历史。{_DEEPEN}")
         if _LOOKS_LIKE_COMMIT.fullmatch(revision):
             return HistoryUnavailable(
                 "rewritten",
-                f"这里没有提交 {shown}，多半是分支被强制推送改写过。请改写分支的名字，如 origin/main。",
+                f"这里没有提交 {called}，多半是分支被强制推送改写过。请改写分支的名字，如 origin/main。",
             )
-        return HistoryUnavailable("unknown", f"没有叫 {shown} 的分支、标签或提交。可以运行 git branch -a 看有哪些。")
+        return HistoryUnavailable("unknown", f"没有叫 {called} 的分支、标签或提交。可以运行 git branch -a 看有哪些。")
 
     def _git(self, *arguments: str, fed: bytes | None = None) -> bytes:
         done = self._run(*arguments, fed=fed)
@@ -254,20 +244,8 @@ class Repository:
             raise _failed(done.stderr.decode("utf-8", "replace"), self._folder)
         return done.stdout
 
-    def _run(self, *arguments: str, fed: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-        settings = (word for key, value in _SETTINGS.items() for word in ("-c", f"{key}={value}"))
-        command = ["git", "--no-pager", *settings, *arguments]
-        try:
-            return subprocess.run(
-                command, cwd=self._folder, env=self._environment, input=fed or b"", capture_output=True, check=False,
-                timeout=TIMEOUT,
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            raise HistoryUnavailable("timeout", f"等了 {TIMEOUT} 秒，git 没有回答，请稍后再试。") from None
-        except (FileNotFoundError, NotADirectoryError):
-            if not self._folder.is_dir():
-                raise HistoryUnavailable("no-repository", f"没有 {self._folder} 这个文件夹。") from None
-            raise HistoryUnavailable("no-git", "这台机器上没有 git，请先安装。") from None
+    def _run(self, *arguments: str, fed: bytes | None = None) -> Answer:
+        return run_git(self._folder, self._environment, *arguments, fed=fed)
 
 
 def _failed(said: str, folder: Path) -> HistoryUnavailable:
@@ -281,9 +259,9 @@ def _failed(said: str, folder: Path) -> HistoryUnavailable:
             f"仓库 {folder} 属于别的用户，git 不肯读。确认可信之后运行：git config --global --add safe.directory {folder}",
         )
     first = said.strip().split("\n")[0].removeprefix("fatal: ")
-    return HistoryUnavailable("failed", f"git 没有办成：{_shown(first)}")
+    return HistoryUnavailable("failed", f"git 没有办成：{shown(first)}")
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """A text safe to print inside a sentence."""
     return "".join(sign if sign.isprintable() else "�" for sign in text[:120])

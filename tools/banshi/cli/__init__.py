@@ -13,20 +13,33 @@ _MODULES = {
     "review": "review",
     "explain": "explain",
     "stats": "stats",
+    "laws": "laws",
+    "compare": "compare",
+    "same": "same",
     # Writing.
     "matters": "new claim assign publish retire batch",
-    "importing": "import",
-    "importing_national": "import-national",
+    "import_workbook": "import",
+    "import_national": "import-national",
     "init": "init",
+    "kit": "kit",
+    "upgrade": "upgrade",
     "migrate": "migrate",
+    "sync": "sync",
     "owners": "owners",
     # Giving.
     "build": "build",
+    "province": "province",
     "serve": "serve",
     "pdf": "pdf",
     "kiosk": "kiosk",
+    "key": "key",
     "export": "export",
     "fields": "fields",
+    "sbom": "sbom",
+    # Answering.
+    "ask": "ask",
+    "mcp": "mcp",
+    "misses": "misses",
 }
 """Module of this room → its commands. A command is called like its function, save for hyphens and Python's own words."""
 

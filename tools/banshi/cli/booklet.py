@@ -10,11 +10,11 @@ import click
 
 from banshi.catalog.catalog import Catalog
 from banshi.errors import NotPrinted
-from banshi.pdf.bindery import EDITIONS, Bindery, Bound
 from banshi.pdf.booklet import Booklet, volumes
+from banshi.pdf.booklet_printer import EDITIONS, BookletPrinter, Bound
 from banshi.pdf.booklets import bundle_booklet, city_booklet, department_booklet, hall_booklet, handbook
 from banshi.pdf.edition import Edition
-from banshi.pdf.press import Press
+from banshi.pdf.printer import Printer
 
 _BOOKLETS: dict[str, Callable[[Catalog, str], Booklet]] = {
     "department": department_booklet,
@@ -26,12 +26,12 @@ _BOOKLETS: dict[str, Callable[[Catalog, str], Booklet]] = {
 
 
 def bind(
-    press: Press, chosen: tuple[str, str | bool], edition: Edition, most: int, out: Path, *, show: bool
-) -> list[Bound]:
-    """Make a booklet and say where it is.
+    printer: Printer, chosen: tuple[str, str | bool], edition: Edition, most: int, out: Path, *, show: bool
+) -> bool:
+    """Make a booklet and say where it is; False if something had to be left out.
 
     Args:
-        press: Knows the matters.
+        printer: Knows the matters.
         chosen: What was asked for: kind and name.
         edition: In which edition.
         most: Matters of a volume.
@@ -50,17 +50,27 @@ def bind(
         )
     if out.suffix.lower() == ".pdf":
         raise NotPrinted("装订成册时 --out 要写文件夹，因为可能不止一册。")
-    booklet = _BOOKLETS[kind](press.catalog, str(name))
+    booklet = _BOOKLETS[kind](printer.catalog, str(name))
     cut = volumes(booklet, most)
-    bindery = Bindery(press)
+    booklet_printer = BookletPrinter(printer)
     if show:
         with click.progressbar(length=len(booklet.entries), label="装订", file=sys.stderr) as bar:
-            done = bindery.bind(cut, edition, out, bar.update)
+            done = booklet_printer.bind(cut, edition, out, bar.update)
     else:
-        done = bindery.bind(cut, edition, out)
+        done = booklet_printer.bind(cut, edition, out)
     title = booklet.name if booklet.name.startswith("“") else f"{booklet.name}{booklet.subtitle}"
     click.echo(f"《{title}》（{edition.name}）收录 {len(booklet.entries)} 个事项，共 {len(done)} 册：")
     for bound in done:
+        if bound.what == "failed":
+            click.echo(f"  {bound.why}", err=True)
+            continue
         unchanged = "，没有变化" if bound.what == "kept" else ""
-        click.echo(f"  {bound.path}：{len(bound.volume.entries)} 个事项{unchanged}")
-    return done
+        click.echo(f"  {bound.path}：{_printed(printer, bound)} 个事项{unchanged}")
+    for code in dict.fromkeys(entry.code for entry in booklet.entries):
+        if code in printer.unprintable:
+            click.echo(printer.unprintable[code], err=True)
+    return all(bound.what != "failed" and _printed(printer, bound) == len(bound.volume.entries) for bound in done)
+
+
+def _printed(printer: Printer, bound: Bound) -> int:
+    return sum(entry.code not in printer.unprintable for entry in bound.volume.entries)

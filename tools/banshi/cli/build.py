@@ -25,6 +25,20 @@ def build(strict: bool, site_dir: str | None, pdf: bool, project: Project) -> No
     if mkdocs(project, "build", "--quiet", *options, BANSHI_PDF="1" if pdf else ""):
         raise BuildFailed("网站没有发布，原因见上面的说明；原来的网站没有改动。")
     click.echo(f"网站已放在 {site_dir or project.root / 'site'}。")
+    if pdf and (unprintable := _unprintable(project)):
+        for why in unprintable:
+            click.echo(why, err=True)
+        click.echo(f"有 {len(unprintable)} 个事项有不能印的字，网页照常发布，没有 PDF。", err=True)
+        sys.exit(1)
+
+
+def _unprintable(project: Project) -> list[str]:
+    """Which matters have no PDF on the site, and why; MkDocs has no exit status for it."""
+    from banshi.pdf.printer import Printer
+    from banshi.rules.engine.inspection import inspect_project
+
+    inspection = inspect_project(project)
+    return list(Printer(project, inspection, inspection.catalog.without(inspection.faulty)).unprintable.values())
 
 
 def mkdocs(project: Project, *arguments: str, **settings: str) -> int:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import click
 
+from banshi.disk.faults import sentence
 from banshi.errors import BanshiError
 
 _HEADINGS = {"Usage: ": "用法：", "Options": "选项", "Commands": "命令"}
@@ -49,12 +54,21 @@ class Group(Command, click.Group):
             raise _NoSuchCommand(f"没有 {args[0]} 这个命令。", ctx)
         return super().resolve_command(ctx, args)
 
-    def main(self, *arguments: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
         if not standalone_mode:
-            return super().main(*arguments, standalone_mode=False, **extra)
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        speak_utf8()
         try:
             # Without standalone mode Click returns the status a command asked for.
-            status = super().main(*arguments, standalone_mode=False, **extra)
+            status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+            sys.stdout.flush()
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message())
             sys.exit(2)
@@ -64,10 +78,60 @@ class Group(Command, click.Group):
         except (BanshiError, click.ClickException) as error:
             click.echo(error.format_message() if isinstance(error, click.ClickException) else str(error), err=True)
             sys.exit(2)
+        except SystemExit as ended:
+            # What a command printed may still be on its way to a disk that is full.
+            self._end(ended)
+        except BrokenPipeError:
+            # Whoever read has had enough, as `head` does.
+            _mute()
+            sys.exit(2)
+        except OSError as error:
+            _give_up(sentence(error))
+        except UnicodeError as error:
+            _give_up(
+                f"有一个名字或者文件不是 UTF-8（{type(error).__name__}），读不出来。请改名或者另存为 UTF-8，再运行一次。"
+            )
+        except RecursionError:
+            _give_up("文件里一层套一层太深，读不完。请检查最近改动的文件。")
         except click.Abort:
             click.echo("已中止。", err=True)
             sys.exit(2)
         sys.exit(status if isinstance(status, int) else 0)
+
+    def _end(self, ended: SystemExit) -> NoReturn:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _mute()
+        except OSError as error:
+            _give_up(sentence(error))
+        raise ended
+
+
+def _give_up(said: str) -> NoReturn:
+    """Say why in one sentence, if anybody can still hear it, and end without another word."""
+    with contextlib.suppress(OSError):
+        click.echo(said, err=True)
+    _mute()
+    sys.exit(2)
+
+
+def _mute() -> None:
+    """Python would try once more to write what could not be written, and complain in English."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def speak_utf8() -> None:
+    """Say everything in UTF-8, also where the machine's own encoding is GBK: a guide may hold what that cannot say."""
+    for stream in (sys.stdout, sys.stderr):
+        # A stream somebody put in the place of the terminal may be of another class.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 class _NoSuchCommand(click.UsageError):
@@ -90,6 +154,7 @@ def _sentence(error: click.UsageError) -> str:
             return f"{error.param.opts[0]} 只能是：{'、'.join(error.param.type.choices)}。"
         if isinstance(error.param.type, click.types.IntParamType):
             return f"{error.param.opts[0]} 要写整数。"
-    if isinstance(error, click.BadParameter | _NoSuchCommand):
+    # What a command of ours says is Chinese; what click says itself is English.
+    if isinstance(error, click.BadParameter | _NoSuchCommand) or "\u4e00" <= error.message[-2:-1] <= "\u9fff":
         return error.message
     return "命令的写法不对。"

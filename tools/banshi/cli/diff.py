@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
-from banshi.changes.comparing import compare
+from banshi.changes.comparison import compare
 from banshi.changes.difference import Changes
 from banshi.changes.repository import Repository
-from banshi.changes.states import Folders, Revisions, States, holds_guides
+from banshi.changes.versions import Folders, Revisions, States, holds_guides
 from banshi.cli.chinese import Command
 from banshi.cli.driver import driver
 from banshi.cli.project import project_option
@@ -51,7 +52,7 @@ def diff(
         driver(versions, standard)
         return
     states = _states(versions, repository, project)
-    changes = compare(states, standard)
+    changes = compare(states, standard, date.today())
     findings = _gate(changes, states) if gated else None
     click.echo(_STYLES[style](changes, findings))
     sys.exit(1 if any(finding.severity is Severity.ERROR for finding in findings or ()) else 0)
@@ -59,7 +60,7 @@ def diff(
 
 def _gate(changes: Changes, states: States) -> list[Finding]:
     # A hundred rules are loaded only for who asks them.
-    from banshi.rules.engine.gating import gate
+    from banshi.rules.engine.gate import gate
 
     return gate(changes, states)
 

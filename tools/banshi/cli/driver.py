@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from banshi.changes.comparing import compare_pair
+from banshi.changes.comparison import compare_pair
 from banshi.report.changes_text import comparison_as_text
 from banshi.source.standard import Standard
 

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
-import msgspec
 
 from banshi.cli.chinese import Command, Group
+from banshi.cli.cluster import cluster_options, spreading
+from banshi.cli.export_apart import export_apart, exported
 from banshi.cli.export_national import national
 from banshi.cli.export_xlsx import xlsx
 from banshi.cli.project import project_option
 from banshi.cli.writing import write_file
+from banshi.disk.cluster import Asked
+from banshi.disk.folder import fill
 from banshi.errors import BuildFailed
-from banshi.exchange.matter_json import matter_json, matter_url
-from banshi.exchange.open_data import TABLES, OpenData, OpenFile
-from banshi.exchange.release import API, release_of
-from banshi.model.matter import Matter
+from banshi.open_data.files import OpenData, OpenFile
+from banshi.open_data.matter_json import matter_url
+from banshi.open_data.release import API, release_of
 from banshi.render.open_data import open_data
 from banshi.report.text import headline
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 @click.group(cls=Group, help="把指南导出成别的程序能用的文件。")
@@ -36,7 +40,7 @@ export.add_command(national)
 export.add_command(xlsx)
 
 
-def out_option(default: str):
+def out_option(default: str) -> Callable[[_Function], _Function]:
     """`--out`, with what it is when nobody says."""
     return click.option("--out", default=default, show_default=True, metavar="路径", help="导出到哪里。")
 
@@ -47,17 +51,23 @@ def out_option(default: str):
 def csv(out: str, project: Project) -> None:
     """Write every table as CSV."""
     data = _open_data(project, _sound(project))
-    _write_folder(Path(out), ((Path(file.url).name, file) for file in map(data.csv, TABLES)))
+    files = {Path(file.url).name: file for file in map(data.csv, data.tables)}
+    _write_folder(Path(out), files, ((name, file.make()) for name, file in files.items()))
 
 
 @export.command(cls=Command, help="导出数据接口的全部 JSON 文件，放进一个文件夹。")
 @out_option("export-json")
+@cluster_options
 @project_option
-def json(out: str, project: Project) -> None:
+def json(out: str, project: Project, asked: Asked) -> None:
     """Write every JSON file, laid out as on the site."""
     inspection = _sound(project)
-    files = [*_open_data(project, inspection).json(), *_matters(inspection)]
-    _write_folder(Path(out), ((file.url.removeprefix(API), file) for file in files))
+    around = list(_open_data(project, inspection).json())
+    names = [*(file.url for file in around), *(matter_url(entry.code) for entry in inspection.catalog.public)]
+    with spreading(asked) as spread:
+        matters = export_apart(inspection, project.root, spread) if spread else exported(inspection)
+        files = chain(((file.url, file.make()) for file in around), matters)
+        _write_folder(Path(out), map(_below, names), ((_below(url), data) for url, data in files))
 
 
 @export.command(cls=Command, help="导出公共服务关联数据（CPSV-AP，JSON-LD），一个文件。")
@@ -92,12 +102,9 @@ def _open_data(project: Project, inspection: Inspection) -> OpenData:
     return open_data(project, inspection, catalog, Standard(project.schema), release_of(catalog))
 
 
-def _matters(inspection: Inspection) -> Iterable[OpenFile]:
-    with inspection.store.reader() as reader:
-        for entry in inspection.catalog.public:
-            matter = msgspec.msgpack.decode(reader.read(inspection.store.known[entry.file]), type=Matter)
-            data = matter_json(matter, inspection.catalog)
-            yield OpenFile(matter_url(entry.code), b"", lambda data=data: data)
+def _below(url: str) -> str:
+    """Where a file of the data interface goes below the folder it is exported to."""
+    return url.removeprefix(API)
 
 
 def _write_file(path: Path, file: OpenFile) -> None:
@@ -106,33 +113,24 @@ def _write_file(path: Path, file: OpenFile) -> None:
     click.echo(f"已导出到 {path}。")
 
 
-def _write_folder(folder: Path, files: Iterable[tuple[str, OpenFile]]) -> None:
+def _write_folder(folder: Path, names: Iterable[str], files: Iterable[tuple[str, bytes]]) -> None:
     """Fill a new folder beside the old one, then put it in its place.
 
     A folder with anything else in it is not ours to replace.
+
+    Args:
+        folder: Where they belong.
+        names: Of all of them.
+        files: Name and bytes, made one after the other.
     """
-    made = list(files)
+    wanted = set(names)
     if folder.is_file():
         raise click.BadParameter(f"{folder} 是文件，请写文件夹名。")
-    strange = sorted(set(_inside(folder)) - {name for name, _ in made}) if folder.is_dir() else []
+    strange = sorted(set(_inside(folder)) - wanted) if folder.is_dir() else []
     if strange and not _exported(folder):
         raise click.BadParameter(f"{folder} 里有别的文件（如 {strange[0]}），请换一个文件夹。")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = folder.with_name(f".{folder.name}.{os.getpid()}")
-    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
-    try:
-        for name, file in made:
-            path = beside / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.make())
-        (beside / _SIGN).write_bytes(b"")
-        if folder.exists():
-            folder.rename(old)
-        beside.rename(folder)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
-    click.echo(f"已导出 {len(made)} 个文件到 {folder}。")
+    fill(folder, chain(files, [(_SIGN, b"")]))
+    click.echo(f"已导出 {len(wanted)} 个文件到 {folder}。")
 
 
 _SIGN = ".banshi-export"

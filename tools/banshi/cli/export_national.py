@@ -13,17 +13,17 @@ from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.cli.writing import write_file
 from banshi.errors import BuildFailed
-from banshi.exchange.cells import part
-from banshi.exchange.csv import csv_file
-from banshi.exchange.national.columns import NationalTable, national_table
-from banshi.exchange.national.giving import given
-from banshi.exchange.tables.table import Field
-from banshi.exchange.xlsx import xlsx_file
 from banshi.model.matter import Matter
+from banshi.open_data.cells import part
+from banshi.open_data.csv import csv_file
+from banshi.open_data.tables.table import Field
+from banshi.open_data.xlsx import xlsx_file
 from banshi.report.text import headline
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
+from banshi.workbook.national.columns import NationalTable, national_table
+from banshi.workbook.national.matter_row import given
 
 
 @click.command(

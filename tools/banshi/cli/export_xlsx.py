@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
+from banshi.catalog.loading import read_catalog
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.cli.writing import write_file
 from banshi.errors import BuildFailed
-from banshi.exchange.editing.book import workbook
-from banshi.exchange.editing.guide import guide
-from banshi.exchange.editing.loading import data_files
-from banshi.exchange.editing.sheets import sheets
-from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
+from banshi.workbook.book import workbook
+from banshi.workbook.guides import data_files
+from banshi.workbook.instructions import guide
+from banshi.workbook.sheets import sheets
 
 
 @click.command(cls=Command, help="导出可以修改的 Excel 工作簿；改好以后用 banshi import 导入。")
@@ -27,7 +27,7 @@ def xlsx(department: str | None, out: str, project: Project) -> None:
     """Write the workbook."""
     if not out.lower().endswith(".xlsx"):
         raise click.BadParameter(f"{out} 要以 .xlsx 结尾。")
-    setting = inspect_project(project).catalog.setting
+    setting = read_catalog(project).setting
     if department is not None and department not in setting.departments:
         raise click.BadParameter(f"没有“{department}”这个部门，可以写：{'、'.join(setting.departments)}。")
     files, unread = data_files(project, department)

@@ -6,6 +6,7 @@ import click
 
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
+from banshi.cli.writing import write_file
 from banshi.render.field_reference import field_reference
 from banshi.source.files import Project
 from banshi.source.standard import Standard
@@ -19,7 +20,7 @@ def fields(write: bool, project: Project) -> None:
     standard = Standard(project.schema)
     text = field_reference(standard.written(), standard.tables())
     if write:
-        (project.schema / "REFERENCE.md").write_text(text, encoding="utf-8")
+        write_file(project.schema / "REFERENCE.md", text.encode())
         click.echo("已写入 schema/REFERENCE.md。")
     else:
         click.echo(text)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from datetime import date
 from pathlib import Path
 
 import click
 
-import banshi
-from banshi.cli.asking import ask
+from banshi.catalog.loading import read_catalog
 from banshi.cli.chinese import Command
+from banshi.cli.questions import ask
+from banshi.disk.resources import EXAMPLE
 from banshi.lifecycle.first_files import NewCity
-from banshi.lifecycle.founding import found
+from banshi.lifecycle.new_city import found
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
@@ -28,10 +30,13 @@ _CITY = "00"
 @click.option("--name", metavar="名称", help="城市的全称，如 某某市。")
 @click.option("--region", metavar="代码", help="行政区划代码，GB/T 2260 的 6 位。")
 @click.option("--site-name", metavar="名称", help="网站名称，默认是“某某市‘最多跑一次’办事指南”。")
-@click.option("--project", metavar="目录", help="从哪个项目取程序、标准和通用的内容，默认是本程序所在的项目。")
-def init(folder: str, name: str | None, region: str | None, site_name: str | None, project: str | None) -> None:
+@click.option("--project", metavar="目录", help="从哪个项目取各地通用的内容，默认用程序自带的示例。")
+@click.option("--wheels", metavar="目录", envvar="BANSHI_WHEELS", help="离线安装包的 wheels 文件夹，整个带进新项目。")
+def init(
+    folder: str, name: str | None, region: str | None, site_name: str | None, project: str | None, wheels: str | None
+) -> None:
     """Found a city."""
-    source = Project(Path(project) if project else Path(banshi.__file__).resolve().parents[2])
+    source = Project(Path(project) if project else EXAMPLE)
     name = _line(name or ask("城市的全称", "--name"))
     region = region or ask("行政区划代码（6 位）", "--region")
     if not re.fullmatch(r"[1-9][0-9]{5}", region) or region.endswith(_PROVINCE):
@@ -43,10 +48,15 @@ def init(folder: str, name: str | None, region: str | None, site_name: str | Non
     short_name = name[:-1] if len(name) > 2 and name[-1] in "市州盟县区" else name
     called = _line(site_name or f"{name}“最多跑一次”办事指南")
     target = Path(folder)
-    found(source, inspect_project(source).catalog, target, NewCity(name, short_name, region, level, called))
+    with tempfile.TemporaryDirectory(prefix="banshi-") as cache:
+        if project is None:
+            # An installed example may lie where nobody may write.
+            source.cache = Path(cache)
+        founded = NewCity(name, short_name, region, level, called)
+        found(source, read_catalog(source), target, founded, Path(wheels) if wheels else None)
     inspection = inspect_project(Project(target), today=date.today())
     click.echo(f"“{called}”建好了，在 {target}。检查发现 {len(inspection.faulty)} 个文件有错误。")
-    click.echo("接着：进入这个文件夹，运行 python3 tools/run.py site；要换掉的都标着“样例”，见里面的 README.md。")
+    click.echo("接着：进入这个文件夹，运行 python3 run.py site；要换掉的都标着“样例”，见里面的 README.md。")
 
 
 def _line(text: str) -> str:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import click
 
+from banshi.cli.as_of import as_of_option
 from banshi.cli.chinese import Command
-from banshi.cli.fixing import mend
-from banshi.cli.known import changed_since, folder_of, without_known, write_baseline
+from banshi.cli.known_findings import changed_since, folder_of, without_known, write_baseline
+from banshi.cli.lint_fix import mend
 from banshi.cli.project import project_option
 from banshi.model.finding import Finding, Severity
 from banshi.report.findings_markdown import as_markdown
@@ -20,7 +21,7 @@ from banshi.report.github import as_github
 from banshi.report.gitlab import as_gitlab
 from banshi.report.json import as_json
 from banshi.report.junit import as_junit
-from banshi.report.presenting import Presentation
+from banshi.report.presentation import Presentation
 from banshi.report.rdjson import as_rdjson
 from banshi.report.sarif import as_sarif
 from banshi.report.text import fixable, full, headline
@@ -67,6 +68,7 @@ _HELP = """检查办事指南是否符合标准。
     metavar="文件",
     help="把现有的问题都记进基线文件。",
 )
+@as_of_option
 @project_option
 def lint(
     paths: tuple[str, ...],
@@ -79,13 +81,13 @@ def lint(
     revision: str | None,
     baseline: Path | None,
     record: Path | None,
+    today: date,
     project: Project,
 ) -> None:
     """Print findings; exit 1 if the guides must not be published as they are."""
     wanted = _Wanted([_below_guides(path, project) for path in paths], tuple(item.upper() for item in select))
     if (fix or only_show) and (revision or baseline or record):
         raise click.UsageError("--fix、--diff 和 --changed-since、--baseline、--write-baseline 请分开运行。")
-    today = date.today()
     inspection = None if fix or only_show else inspect_project(project, today=today)
     if inspection is None:
         inspection = mend(project, wanted.finding, unsafe=unsafe, only_show=only_show, today=today)
@@ -107,7 +109,7 @@ def _show(inspection: Inspection, findings: list[Finding], style: str, project: 
     if style == "text":
         for finding in findings:
             click.echo(full(finding, rule(finding.rule).title) + "\n")
-        click.echo(f"检查了 {len(inspection.catalog.entries)} 个事项：{headline(findings)}{fixable(findings)}")
+        click.echo(f"检查了 {inspection.matters} 个事项：{headline(findings)}{fixable(findings)}")
         return
     known = dict(zip(map(id, inspection.findings), fingerprints(inspection.findings), strict=True))
     marks = [known[id(finding)] for finding in findings]

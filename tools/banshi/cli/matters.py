@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from banshi.cli.asking import ask, choose
 from banshi.cli.chinese import Command
 from banshi.cli.planned import finish, on_option, planned_options
 from banshi.cli.project import project_option
-from banshi.lifecycle import claiming, retiring
-from banshi.lifecycle.assigning import assign as plan_assign
-from banshi.lifecycle.batching import make_batch, unbatched
-from banshi.lifecycle.publishing import publish as plan_publish
-from banshi.lifecycle.skeleton import NewMatter, demand_line, new_matter
+from banshi.cli.questions import ask, choose
+from banshi.lifecycle import claims as claiming
+from banshi.lifecycle import retirement as retiring
+from banshi.lifecycle.assignment import assign as plan_assign
+from banshi.lifecycle.batches import make_batch, unbatched
+from banshi.lifecycle.new_matter import NewMatter, demand_department, demand_line, new_matter
+from banshi.lifecycle.publication import publish as plan_publish
 from banshi.model.code import KIND_SEGMENT, ON_APPLICATION
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
@@ -54,6 +56,7 @@ def new(
     name = name or ask("事项名称", "--name")
     departments = {item.id: f"{item.name}（{item.id}）" for item in catalog.setting.departments.values()}
     department = department or choose("主管部门", departments, "--department")
+    demand_department(catalog, department)
     kind = kind or choose("事项类型", {value: value for value in _KINDS}, "--kind")
     levels = level or (choose("行使层级", _values(fields["level"]), "--level"),)
     audiences = audience or (choose("服务对象", _values(fields["audience"]), "--audience"),)
@@ -175,7 +178,7 @@ def _listed(file: str) -> list[str]:
     return [row[0] for row in rows if row]
 
 
-def _values(field: dict) -> dict[str, str]:
+def _values(field: dict[str, Any]) -> dict[str, str]:
     return {value: value for value in field["items"]["enum"]}
 
 

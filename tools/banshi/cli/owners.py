@@ -6,10 +6,11 @@ import sys
 
 import click
 
+from banshi.catalog.loading import read_catalog
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
+from banshi.cli.writing import write_file
 from banshi.lifecycle.owners import FILE, code_owners, in_step
-from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 
 
@@ -19,14 +20,14 @@ from banshi.source.files import Project
 @project_option
 def owners(write: bool, check: bool, project: Project) -> None:
     """Print, write or check the file."""
-    catalog = inspect_project(project).catalog
+    catalog = read_catalog(project)
     if check:
         if not in_step(project.root, catalog):
             click.echo(f"{FILE} 和 guides/departments.yml 对不上，请运行 banshi owners --write。")
             sys.exit(1)
         click.echo(f"{FILE} 是最新的。" if (project.root / FILE).is_file() else f"还没有 {FILE}。")
     elif write:
-        (project.root / FILE).write_bytes(code_owners(catalog).encode())
+        write_file(project.root / FILE, code_owners(catalog).encode())
         click.echo(f"已写入 {FILE}。")
     else:
         click.echo(code_owners(catalog), nl=False)

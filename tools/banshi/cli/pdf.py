@@ -14,13 +14,19 @@ from banshi.catalog.entry import Entry
 from banshi.changes.repository import Repository
 from banshi.cli.booklet import bind
 from banshi.cli.chinese import Command
+from banshi.cli.cluster import cluster_options, spreading
+from banshi.cli.pdf_apart import print_apart
 from banshi.cli.project import project_option
+from banshi.cli.receipt import draw
+from banshi.disk.cluster import Asked
 from banshi.errors import NotPrinted
 from banshi.pdf.booklet import MOST, USUAL
-from banshi.pdf.choosing import of_bundle, of_changes, of_code, of_department, of_hall
-from banshi.pdf.edition import COLOUR, EDITIONS, Edition
+from banshi.pdf.desk import ANYWHERE, Place, check_place
+from banshi.pdf.economy import economies, table
+from banshi.pdf.edition import COLOUR, EDITIONS, FOR_ONE, Edition
 from banshi.pdf.preset import answers_for
-from banshi.pdf.press import Job, Outcome, Press, file_name, open_press
+from banshi.pdf.printer import Job, Outcome, Printer, file_name
+from banshi.pdf.selection import of_bundle, of_changes, of_code, of_department, of_hall
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 
@@ -56,8 +62,13 @@ _CHOICES: dict[str, Callable[[Catalog, str], list[Entry]]] = {
 @click.option(
     "--when", "pairs", multiple=True, metavar="问题=选项", help="只留这种情形要的，与 --matter 同用。可重复。"
 )
+@click.option("--region", metavar="区划代码", default="", help="在哪个地区的窗口用，与告知单、告知书同用。")
+@click.option("--window", metavar="窗口", default="", help="在哪个窗口用：窗口的 id 或者名称。不写就留空白来填。")
+@click.option("--image", is_flag=True, help="小票做成图片（PNG，宽 576 点），给不认识 PDF 的热敏打印机。")
+@click.option("--report", is_flag=True, help="不放 PDF，只算各版式要几页、末页满不满，列成一张表。")
 @click.option("--out", metavar="文件夹或文件", default="pdf", help="放在哪里，默认是 pdf 文件夹。")
 @click.option("--quiet", is_flag=True, help="不显示进度。")
+@cluster_options
 @project_option
 def pdf(
     matter: str | None,
@@ -71,11 +82,16 @@ def pdf(
     most: int,
     edition: str,
     pairs: tuple[str, ...],
+    region: str,
+    window: str,
+    image: bool,
+    report: bool,
     out: str,
     quiet: bool,
     project: Project,
+    asked: Asked,
 ) -> None:
-    """Make PDFs; exit 1 if matters with errors were left out."""
+    """Make PDFs; exit 1 if matters with errors, or with what cannot be on paper, were left out."""
     wanted = {
         "matter": matter,
         "department": department,
@@ -86,6 +102,8 @@ def pdf(
         "handbook": handbook or None,
     }
     chosen = [(kind, value) for kind, value in wanted.items() if value is not None]
+    if report and not chosen:
+        chosen = [("all", True)]
     if len(chosen) != 1:
         raise NotPrinted(
             "请写明要哪些事项：--matter、--department、--hall、--bundle、--changed-since、--all 和 --handbook 当中"
@@ -93,72 +111,113 @@ def pdf(
         )
     if pairs and matter is None:
         raise NotPrinted("--when 要和 --matter 一起用，因为每个事项问的问题不一样。")
+    place = Place(region, window)
+    if place != ANYWHERE and EDITIONS[edition] not in FOR_ONE:
+        raise NotPrinted(f"--region 和 --window 只用于给一个申请人的纸：{'、'.join(one.name for one in FOR_ONE)}。")
+    if asked != Asked() and (matter or booklet or handbook or image or report):
+        raise NotPrinted("--scheduler 和 --workers 用来一次做很多事项，不用于一个事项、装订、小票图片和 --report。")
     inspection = inspect_project(project)
     catalog = inspection.catalog.without(inspection.faulty)
-    press = open_press(project, inspection, catalog)
+    printer = Printer(project, inspection, catalog)
     show = sys.stderr.isatty() and not quiet
-    if booklet or handbook:
-        bind(press, chosen[0], EDITIONS[edition], most, Path(out), show=show)
+    if report:
+        for line in table(economies(printer, _entries(catalog, chosen[0], project))):
+            click.echo(line)
+        whole = True
+    elif booklet or handbook:
+        whole = bind(printer, chosen[0], EDITIONS[edition], most, Path(out), show=show)
     else:
-        jobs = _jobs(press, catalog, chosen[0], EDITIONS[edition], pairs, Path(out), project)
+        jobs = _jobs(printer, catalog, chosen[0], EDITIONS[edition], pairs, place, Path(out), project)
         if not jobs:
             click.echo(f"{revision} 以来没有事项的 PDF 需要重新生成。")
             return
-        _report(show_progress(press, jobs, show=show), EDITIONS[edition])
+        if image:
+            whole = draw(printer, jobs)
+        else:
+            with spreading(asked, quiet=quiet) as spread:
+                outcomes = (
+                    print_apart(printer, inspection, project.root, jobs, spread)
+                    if spread
+                    else show_progress(printer, jobs, show=show)
+                )
+            whole = _report(outcomes, EDITIONS[edition])
     left_out = _left_out(inspection, chosen[0])
     if left_out:
         click.echo(
             f"有 {len(left_out)} 个事项有错误，没有生成 PDF：{'、'.join(left_out)}。请运行 banshi lint 查看。", err=True
         )
+    if left_out or not whole:
         sys.exit(1)
 
 
 def _jobs(
-    press: Press,
+    printer: Printer,
     catalog: Catalog,
     chosen: tuple[str, str | bool],
     edition: Edition,
     pairs: tuple[str, ...],
+    place: Place,
     out: Path,
     project: Project,
 ) -> list[Job]:
+    entries = _entries(catalog, chosen, project)
+    if chosen[0] == "matter":
+        (entry,) = entries
+        answers = answers_for(printer.matter(entry), pairs)
+        check_place(entry.code, entry.name, catalog, place)
+        path = out if out.suffix.lower() in (".pdf", ".png") else out / file_name(entry.code, edition, answers, place)
+        return [Job(entry, edition, tuple(answers.items()), path, place)]
+    return [Job(entry, edition, (), out / file_name(entry.code, edition, None, place), place) for entry in entries]
+
+
+def _entries(catalog: Catalog, chosen: tuple[str, str | bool], project: Project) -> list[Entry]:
     kind, value = chosen
     if kind == "matter":
-        entry = of_code(catalog, str(value))
-        answers = answers_for(press.matter(entry), pairs)
-        path = out if out.suffix.lower() == ".pdf" else out / file_name(entry.code, edition, answers)
-        return [Job(entry, edition, tuple(answers.items()), path)]
+        return [of_code(catalog, str(value))]
     if kind == "changed":
         changed = Repository(project.guides).changed(str(value))
-        entries = of_changes(catalog, [change.name for change in changed])
-    else:
-        entries = catalog.public if kind == "all" else _CHOICES[kind](catalog, str(value))
-    return [Job(entry, edition, (), out / file_name(entry.code, edition)) for entry in entries]
+        return of_changes(catalog, [change.name for change in changed])
+    return catalog.public if kind in ("all", "handbook") else _CHOICES[kind](catalog, str(value))
 
 
-def show_progress(press: Press, jobs: list[Job], *, show: bool) -> list[Outcome]:
+def show_progress(printer: Printer, jobs: list[Job], *, show: bool) -> list[Outcome]:
     """Print, with a bar that moves where somebody watches."""
     if not show:
-        return press.print(jobs)
+        return printer.print(jobs)
     with click.progressbar(length=len(jobs), label="生成 PDF", file=sys.stderr) as bar:
-        return press.print(jobs, bar.update)
+        return printer.print(jobs, bar.update)
 
 
-def _report(outcomes: list[Outcome], edition: Edition) -> None:
+def tell_failures(outcomes: list[Outcome]) -> list[Outcome]:
+    """Say which sheets could not be set, and return them."""
+    failed = [outcome for outcome in outcomes if outcome.what == "failed"]
+    for outcome in failed:
+        click.echo(outcome.why, err=True)
+    return failed
+
+
+def _report(outcomes: list[Outcome], edition: Edition) -> bool:
+    """Say what was made; False if something could not be."""
     counts = Counter(outcome.what for outcome in outcomes)
     one = outcomes[0].job if len(outcomes) == 1 else None
     if one is not None and counts["empty"]:
         raise NotPrinted(f"{one.entry.name}（{one.entry.code}）没有可以容缺后补的材料，不用签{edition.name}。")
+    if one is not None and counts["failed"]:
+        raise NotPrinted(outcomes[0].why)
     if one is not None:
         click.echo(f"{one.entry.name}的{edition.name}已放在 {one.path}。")
-        return
+        return True
+    failed = tell_failures(outcomes)
     parts = [f"生成 {counts['made']} 份"]
     if counts["kept"]:
         parts.append(f"{counts['kept']} 份没有变化")
     if counts["empty"]:
         parts.append(f"{counts['empty']} 个事项没有可以后补的材料，不需要{edition.name}")
+    if failed:
+        parts.append(f"{len(failed)} 份有不能印的字，没有生成，见上面的说明")
     folder = outcomes[0].job.path.parent if outcomes else ""
     click.echo(f"{edition.name}：{'，'.join(parts)}。放在 {folder}。")
+    return not failed
 
 
 def _left_out(inspection: Inspection, chosen: tuple[str, str | bool]) -> list[str]:

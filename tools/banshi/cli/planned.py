@@ -6,10 +6,11 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 import click
 
-from banshi.lifecycle.carrying_out import carry_out
+from banshi.lifecycle.execution import carry_out
 from banshi.lifecycle.plan import Plan
 from banshi.lifecycle.trial import inspect_plan, worse
 from banshi.model.finding import Finding, Severity
@@ -34,7 +35,7 @@ on_option = click.option("--on", metavar="日期", callback=_day, help="从哪�
 """`--on`, given to the command as a date."""
 
 
-def planned_options(command: Callable) -> Callable:
+def planned_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--dry-run` and `--allow-warnings`."""
     command = click.option("--dry-run", is_flag=True, help="只显示要改什么，不写入。")(command)
     return click.option("--allow-warnings", is_flag=True, help="改完多出警告也写入；多出错误时仍不写入。")(command)

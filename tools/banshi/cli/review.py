@@ -7,25 +7,34 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
+import msgspec
 
+from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import entry_of
 from banshi.catalog.store import carry_over
-from banshi.changes.comparing import compare
+from banshi.changes.comparison import compare
+from banshi.changes.difference import Changes
 from banshi.changes.repository import Repository
-from banshi.changes.states import Revisions
-from banshi.changes.unpacking import unpack
+from banshi.changes.revision_folder import unpack
+from banshi.changes.state import read_state, rows
+from banshi.changes.versions import Revisions
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
-from banshi.report.approving import FILES, Departments
+from banshi.cli.writing import write_file
+from banshi.model.setting import Suppression
+from banshi.report.approvals import FILES, Departments
 from banshi.report.changes_github import changes_as_github
+from banshi.report.moves import Move, moves
 from banshi.report.review import Addresses, Review
 from banshi.report.review_markdown import review_as_markdown
-from banshi.rules.engine.gating import gate
+from banshi.rules.engine.gate import gate
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
@@ -65,8 +74,7 @@ def review(
     made = _review(project, base, head)
     markdown = review_as_markdown(made, addresses)
     if report:
-        Path(report).parent.mkdir(parents=True, exist_ok=True)
-        Path(report).write_text(markdown, encoding="utf-8")
+        write_file(Path(report), markdown.encode())
     click.echo(
         markdown if style == "markdown" else changes_as_github(made.changes, made.findings), nl=style != "markdown"
     )
@@ -82,14 +90,42 @@ def _review(project: Project, base: str, head: str | None) -> Review:
     history = Repository(project.guides, os.environ)
     fork = history.fork_point(base, head or "HEAD")
     states = Revisions(history, fork, head, project.guides, f"{_called(head or '工作区')} 离开 {_called(base)} 之前")
-    changes = compare(states, Standard(project.schema))
+    changes = compare(states, Standard(project.schema), date.today())
     files = {change.name: change.gone for change in history.changed(fork, head)}
     today = date.today()
+    # What this change accepts does not count before it is merged.
+    trusted = rows(history.read_named(fork, ["suppress.yml"]).get("suppress.yml"), "suppress")
     with _inspected(project, history, head) as inspected:
-        lint = inspect_project(inspected, today=today).findings
+        inspection = inspect_project(inspected, today=today, trusted=_suppressions(trusted))
     departments = Departments(history.read_named(fork, FILES), states.now(FILES))
     approvers = departments.approvers(changes, files)
-    return Review(changes, files, lint, gate(changes, states), approvers, departments.steward, today)
+    program = history.changed_elsewhere(fork, head)
+    held = _moves(changes, states, project, inspection.catalog)
+    lint = inspection.findings
+    return Review(changes, files, lint, gate(changes, states), approvers, departments.steward, today, program, held)
+
+
+def _moves(changes: Changes, states: Revisions, project: Project, catalog: Catalog) -> list[Move]:
+    """Where the changed matters stood and will stand among other cities."""
+    if not catalog.peers.usable:
+        return []
+    schema = Standard(project.schema)["matter"]
+    files = [one.subject.file for one in changes.comparisons if one.subject.sort == "matter"]
+    before = {
+        record.code: entry_of(name, record)
+        for name, data in states.then(files).items()
+        if (record := read_state(name, "matter", data, schema).record) is not None
+    }
+    codes = {one.subject.code for one in changes.comparisons if one.subject.sort == "matter"}
+    return moves(before, catalog.by_code, codes, catalog.benchmark)
+
+
+def _suppressions(trusted: list[dict[str, Any]]) -> list[Suppression]:
+    found = []
+    for row in trusted:
+        with suppress(msgspec.ValidationError):
+            found.append(msgspec.convert(row, Suppression))
+    return found
 
 
 @contextmanager

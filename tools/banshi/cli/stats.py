@@ -20,7 +20,9 @@ from banshi.source.standard import Standard
 
 @click.command(cls=Command, help="统计事项：按部门、类型、领域、跑动次数、时限、网办、容缺、情形等。")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出形式。")
-@click.option("--burden", is_flag=True, help="按部门统计办事人的负担：材料、份数、跑动、天数、收费、条件、免交和容缺。")
+@click.option(
+    "--burden", is_flag=True, help="按部门统计办事人的负担：材料、份数、跑动、天数、收费、条件、不用带和容缺。"
+)
 @project_option
 def stats(style: str, burden: bool, project: Project) -> None:
     """Print distributions of public matters, or what departments ask of citizens."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.model.setting import Claim, Hall, Overlay
+
+Chosen = Literal["hall", "region", "city"]
+"""Whose matters: the hall's, its region's, or everybody's."""
 
 
 class Choice(NamedTuple):
@@ -17,11 +21,11 @@ class Choice(NamedTuple):
         entries: The matters, by code.
     """
 
-    chosen: str
+    chosen: Chosen
     entries: list[Entry]
 
 
-WORDS = {
+WORDS: Mapping[Chosen, str] = {
     "hall": "本大厅窗口办理的事项",
     "region": "本地区认领的事项（本大厅的窗口没有公布）",
     "city": "全市事项（本大厅的窗口和本地区认领的事项都没有公布）",
@@ -31,7 +35,7 @@ WORDS = {
 
 def matters_of(hall: Hall, catalog: Catalog) -> Choice:
     """The matters the hall's windows take; where none is published, those of its region; else all."""
-    tests = {
+    tests: Mapping[Chosen, Callable[[Overlay, Claim], bool]] = {
         "hall": lambda overlay, claim: hall.id in _halls(overlay, claim),
         "region": lambda overlay, claim: overlay.region == hall.region,
     }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.catalog.happening import is_for
+from banshi.catalog.events import is_for
 from banshi.catalog.popular import popular
 from banshi.kiosk.contents import matters_of
 from banshi.model.setting import Hall

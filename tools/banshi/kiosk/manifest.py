@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Annotated, BinaryIO, Literal
+import re
+from typing import Annotated, BinaryIO
 
 import msgspec
 
 from banshi.errors import PackUnreadable
+from banshi.kiosk.contents import Chosen
 
 NAME = "manifest.json"
+SIGNATURE = "manifest.sig"
+"""Beside a manifest that names a key: 128 hexadecimal digits and an end of line."""
 FORMAT = "banshi-kiosk"
 VERSION = 1
 _LARGEST = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024
+_SIGNATURE_LARGEST = 1024
 
 
 class FileRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,7 +50,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         data_date: Day the guides are of, as `2026-11-01`.
         chosen: Whose matters are there on paper: `hall`, `region` or `city`.
         papers: How many guides are there on paper.
-        files: Everything but the manifest itself, by path.
+        files: Everything but the manifest itself and its signature, by path.
+        signer: Public key of who made it, 64 hexadecimal digits; absent from a pack nobody signed.
         digest: Fingerprint of all the above.
     """
 
@@ -53,10 +59,21 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     version: int
     hall: HallOfPack
     data_date: Annotated[str, msgspec.Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-    chosen: Literal["hall", "region", "city"]
+    chosen: Chosen
     papers: int
     files: tuple[FileRecord, ...]
+    signer: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")] | msgspec.UnsetType = msgspec.UNSET
     digest: str = ""
+
+    @property
+    def key(self) -> str:
+        """Public key of who made it; empty if nobody signed."""
+        return "" if self.signer is msgspec.UNSET else str(self.signer)
+
+    @property
+    def message(self) -> bytes:
+        """What is signed: the digest holds everything else, and the first words keep it from meaning anything elsewhere."""
+        return f"{FORMAT} {VERSION} {self.digest}\n".encode("ascii")
 
     @property
     def size(self) -> int:
@@ -84,6 +101,17 @@ def sealed(manifest: Manifest) -> Manifest:
 def written(manifest: Manifest) -> bytes:
     """The manifest as a file; the same manifest gives the same bytes."""
     return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
+
+
+def signature_written(signature: bytes) -> bytes:
+    """A signature as a file."""
+    return signature.hex().encode("ascii") + b"\n"
+
+
+def read_signature(file: BinaryIO) -> bytes | None:
+    """A signature from its file; None if it is none."""
+    data = file.read(_SIGNATURE_LARGEST)
+    return bytes.fromhex(data.decode("ascii")) if re.fullmatch(rb"[0-9a-f]{128}\r?\n?", data) else None
 
 
 def read_manifest(file: BinaryIO) -> Manifest:

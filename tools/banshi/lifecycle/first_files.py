@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from banshi.model.format import FORMAT
-from banshi.source.writing import on_lines
+from banshi.source.yaml_text import on_lines
 
 _SAMPLE = "新建城市时的样例，请换成本市核实过的内容。"
 _REPLACE = "# 样例：请换成本市的内容，没有查实的不写。\n"

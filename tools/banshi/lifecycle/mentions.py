@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from banshi.errors import Unpatchable
-from banshi.lifecycle.plan import Desk
+from banshi.lifecycle.plan import Edits
 from banshi.model.finding import Path
+from banshi.model.upstream import is_from_above
 from banshi.source.files import Project
 from banshi.source.outline import Outline
 
@@ -26,10 +27,10 @@ class Mention(NamedTuple):
     path: Path
 
 
-def mentions(project: Project, desk: Desk, code: str) -> list[Mention]:
+def mentions(project: Project, edits: Edits, code: str) -> list[Mention]:
     """Every value that is the code and nothing else, but for the matter's own and its record in `retired.yml`."""
     found = []
-    for file, kind, outline in _speaking(project, desk, code):
+    for file, kind, outline in _speaking(project, edits, code):
         for path in outline.paths():
             node = outline.node(path)
             if node is None or node.children is not None or node.text != code:
@@ -40,10 +41,10 @@ def mentions(project: Project, desk: Desk, code: str) -> list[Mention]:
     return found
 
 
-def words_about(project: Project, desk: Desk, code: str) -> list[str]:
+def words_about(project: Project, edits: Edits, code: str) -> list[str]:
     """`guides/<file>:<line>` of every place that speaks of the code inside other words: comments, prose, links."""
     found = []
-    for file, _, outline in _speaking(project, desk, code):
+    for file, _, outline in _speaking(project, edits, code):
         values = {node.start for path in outline.paths() if (node := outline.node(path)) and node.text == code}
         found += [f"guides/{file}:{line}" for line, at in _places(outline.text, code) if not {at, at - 1} & values]
     for page in sorted((project.guides / "pages").rglob("*.md")):
@@ -53,12 +54,12 @@ def words_about(project: Project, desk: Desk, code: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _speaking(project: Project, desk: Desk, code: str) -> Iterator[tuple[str, str, Outline]]:
+def _speaking(project: Project, edits: Edits, code: str) -> Iterator[tuple[str, str, Outline]]:
     needle = code.encode()
-    for file in project.files():
-        if file.kind is None or not desk.has(file.name):
+    for file in (one for one in project.files() if not is_from_above(one.name)):
+        if file.kind is None or not edits.has(file.name):
             continue
-        data = desk.read(file.name)
+        data = edits.read(file.name)
         if needle not in data:
             continue
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from banshi.errors import NotChanged
+from banshi.model.upstream import is_from_above
 from banshi.source.draft import Draft
 
 
@@ -34,7 +35,7 @@ class Plan(NamedTuple):
         """Everything that changes, as a unified diff."""
         moved = dict(self.moved)
         old_names = set(moved.values())
-        found = []
+        found: list[str] = []
         for name, new in self.after.items():
             if name not in old_names:
                 old_name = moved.get(name, name)
@@ -42,7 +43,7 @@ class Plan(NamedTuple):
         return "".join(found)
 
 
-class Desk:
+class Edits:
     """Files of a project laid out to be changed together; nothing is written until a plan is carried out.
 
     Args:
@@ -55,6 +56,11 @@ class Desk:
         self._drafts: dict[str, Draft] = {}
         self._after: dict[str, bytes | None] = {}
         self._moved: dict[str, str] = {}
+
+    @property
+    def contents(self) -> dict[str, bytes | None]:
+        """Every file touched so far, as it is to be."""
+        return {**self._after, **{name: draft.data for name, draft in self._drafts.items()}}
 
     def has(self, name: str) -> bool:
         """Whether there is such a file, or is to be one."""
@@ -72,9 +78,11 @@ class Desk:
         """A file to change.
 
         Raises:
+            NotChanged: it comes from above.
             Unpatchable: it cannot be read.
         """
         if name not in self._drafts:
+            _ours(name)
             self._drafts[name] = Draft(self.read(name))
         return self._drafts[name]
 
@@ -100,6 +108,7 @@ class Desk:
 
     def remove(self, name: str) -> None:
         """Take a file away."""
+        _ours(name)
         self._take(name)
         self._drafts.pop(name, None)
         self._after[name] = None
@@ -130,6 +139,16 @@ class Desk:
         data = (self._guides / name).read_bytes()
         self._before.setdefault(name, data)
         return data
+
+
+def _ours(name: str) -> None:
+    """Let a file through that may be changed here.
+
+    Raises:
+        NotChanged: it comes from above.
+    """
+    if is_from_above(name):
+        raise NotChanged(f"guides/{name} 由上级公布，不能在这里改，什么都没有改动。标准要改的，请向公布目录的单位提。")
 
 
 def _lines(old_name: str, old: bytes | None, name: str, new: bytes | None) -> Iterator[str]:

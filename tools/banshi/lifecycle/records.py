@@ -7,7 +7,7 @@ from datetime import date
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.errors import NotChanged
-from banshi.lifecycle.plan import Desk
+from banshi.lifecycle.plan import Edits
 from banshi.source.standard import Standard
 
 RETIRED = "retired.yml"
@@ -30,16 +30,16 @@ def matter_of(catalog: Catalog, code: str) -> Entry:
     raise NotChanged(f"没有编码是“{code}”的事项。请核对编码；还没有写的，用 banshi new 新建。")
 
 
-def record_gone(desk: Desk, row: dict[str, object]) -> None:
+def record_gone(edits: Edits, row: dict[str, object]) -> None:
     """Add a row to `retired.yml`; the file is made if it is not there."""
-    if not desk.has(RETIRED):
-        desk.create(RETIRED, _NEW_RETIRED)
-    desk.draft(RETIRED).append(("retired",), row)
+    if not edits.has(RETIRED):
+        edits.create(RETIRED, _NEW_RETIRED)
+    edits.draft(RETIRED).append(("retired",), row)
 
 
-def record_change(desk: Desk, file: str, standard: Standard, on: date, summary: str, reason: str) -> None:
+def record_change(edits: Edits, file: str, standard: Standard, on: date, summary: str, reason: str) -> None:
     """Raise a matter's version and say in its log what changed."""
-    draft, order = desk.draft(file), list(standard["matter"].schema["properties"])
+    draft, order = edits.draft(file), list(standard["matter"].schema["properties"])
     version = int(draft.get(("version",))) + 1
     draft.set(("version",), version)
     change = {"version": version, "on": on.isoformat(), "summary": summary, "reason": reason}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from math import ceil
 from typing import NamedTuple
 
 from banshi.model.limit import Limit
@@ -44,11 +45,15 @@ class WorkingCalendar:
     Args:
         holidays: Extra days off of this city.
         workdays: Extra working days of this city.
+        complete: Years of which the two above are the whole official arrangement: the package is not asked.
     """
 
-    def __init__(self, holidays: Collection[date] = (), workdays: Collection[date] = ()) -> None:
+    def __init__(
+        self, holidays: Collection[date] = (), workdays: Collection[date] = (), complete: Collection[int] = ()
+    ) -> None:
         self._holidays = frozenset(holidays)
         self._workdays = frozenset(workdays)
+        self._complete = frozenset(complete)
 
     def is_working_day(self, day: date) -> tuple[bool, bool]:
         """Whether offices work on `day`, and whether that is certain."""
@@ -56,6 +61,8 @@ class WorkingCalendar:
             return True, True
         if day in self._holidays:
             return False, True
+        if day.year in self._complete:
+            return day.weekday() < 5, True
         # Imported late: its tables cost more than all the rest of a command that asks for no dates.
         import chinese_calendar
 
@@ -73,6 +80,8 @@ class WorkingCalendar:
         from chinese_calendar import constants
 
         latest = max(constants.holidays).year
+        while latest + 1 in self._complete:
+            latest += 1
         first, last = date(latest - years + 1, 1, 1), date(latest, 12, 31)
         local = sorted(self._holidays | self._workdays)
         # Asking day by day costs a hundred times as much.
@@ -87,7 +96,7 @@ class WorkingCalendar:
         """The last day of `limit`, counted from the day after `start` (民法典 第二百零一条).
 
         Limits shorter than a day end on `start`. 无 has no end, nor has what ends after the year 9999. Calendar
-        limits that end on a day off end on the next working day (民法典 第二百零三条).
+        limits that end on a day off end on the next working day (民法典 第二百零三条). A half day counts as a whole one.
         """
         if not limit.exists:
             return None
@@ -95,7 +104,7 @@ class WorkingCalendar:
             return Deadline(start, True)
         try:
             if limit.unit == "个工作日":
-                return self._after_working_days(start, limit.amount)
+                return self._after_working_days(start, ceil(limit.amount))
             return self._roll_forward(_add_calendar(start, limit))
         except (ValueError, OverflowError):
             return None
@@ -120,9 +129,10 @@ class WorkingCalendar:
 
 def _add_calendar(start: date, limit: Limit) -> date:
     """Add days, months or years; a month too short for the day ends on its last day (民法典 第二百零二条)."""
+    amount = ceil(limit.amount)
     if limit.unit == "日":
-        return start + timedelta(days=limit.amount)
-    months = limit.amount * (12 if limit.unit == "年" else 1)
+        return start + timedelta(days=amount)
+    months = amount * (12 if limit.unit == "年" else 1)
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     first = date(year, month + 1, 1)
     next_first = date(year + (month == 11), (month + 1) % 12 + 1, 1)

@@ -77,13 +77,6 @@ def implementing_code(uscc: str, level: str, code: str) -> str:
     return f"{uscc}{LEVEL_DIGIT[level]}{code}"
 
 
-def handling_item_code(implementing: str, number: int) -> str:
-    """Append a two-digit item number (1 to 99) to an implementing code: 33 characters."""
-    if not 1 <= number <= 99:
-        raise ValueError(f"handling items are numbered 1 to 99, not {number}")
-    return f"{implementing}{number:02d}"
-
-
 def check_digit(uscc: str) -> str | None:
     """The check digit GB 32100 gives the first 17 characters, or None if they cannot have one."""
     try:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-FORMAT = 1
+FORMAT = 4
 """The number of the last migration. Guides that name none are of format 1."""

@@ -1,4 +1,4 @@
-"""Time limits as guides write them: 即办, 无, 20个工作日, 60日, 2小时, 6个月, 3年."""
+"""Time limits as guides write them: 即办, 无, 未写明, 20个工作日, 0.5个工作日, 60日, 2小时, 6个月, 3年."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_FORM = re.compile(r"([1-9][0-9]{0,3})(分钟|小时|日|个工作日|个月|年)")
+from banshi.model.statute import NONE, NOT_STATED
+
+_FORM = re.compile(r"([1-9][0-9]{0,3}|(?:0|[1-9][0-9]{0,3})\.5(?=小时|日|个工作日))(分钟|小时|日|个工作日|个月|年)")
+
+_WORDS = ("即办", NONE, NOT_STATED)
 
 # One working week is five working days in seven days; a month of 30 and a year of 365 days, as in civil practice.
 _MINUTES = {"分钟": 1, "小时": 60, "日": 1440, "个工作日": 1440 * 7 // 5, "个月": 1440 * 30, "年": 1440 * 365}
@@ -16,17 +20,17 @@ class Limit(NamedTuple):
     """A time limit.
 
     Attributes:
-        amount: How many units; 0 for 即办 and 无.
-        unit: One of 分钟, 小时, 日, 个工作日, 个月, 年, 即办, 无.
+        amount: How many units, whole or with a half; 0 for 即办, 无 and 未写明.
+        unit: One of 分钟, 小时, 日, 个工作日, 个月, 年, 即办, 无, 未写明.
     """
 
-    amount: int
+    amount: int | float
     unit: str
 
     @property
     def exists(self) -> bool:
-        """False for 无: the law sets no limit."""
-        return self.unit != "无"
+        """False for 无 and 未写明: the law sets no limit, or nobody says whether it does."""
+        return self.unit not in (NONE, NOT_STATED)
 
     @property
     def immediate(self) -> bool:
@@ -35,10 +39,10 @@ class Limit(NamedTuple):
 
     @property
     def days(self) -> float:
-        """Length in calendar days; working days count 7/5 of a day. 即办 is 0, 无 is infinite."""
+        """Length in calendar days; working days count 7/5 of a day. 即办 is 0, 无 and 未写明 are infinite."""
         if self.unit == "即办":
             return 0.0
-        if self.unit == "无":
+        if not self.exists:
             return float("inf")
         return self.amount * _MINUTES[self.unit] / 1440
 
@@ -57,7 +61,7 @@ class Limit(NamedTuple):
         return self.days > other.days
 
     def __str__(self) -> str:
-        return self.unit if self.unit in ("即办", "无") else f"{self.amount}{self.unit}"
+        return self.unit if self.unit in _WORDS else f"{self.amount}{self.unit}"
 
 
 @lru_cache(maxsize=4096)
@@ -67,9 +71,9 @@ def parse_limit(text: str) -> Limit:
     Raises:
         ValueError: `text` is not written as the standard says.
     """
-    if text in ("即办", "无"):
+    if text in _WORDS:
         return Limit(0, text)
     form = _FORM.fullmatch(text)
     if form is None:
         raise ValueError(f"not a time limit: {text!r}")
-    return Limit(int(form[1]), form[2])
+    return Limit(float(form[1]) if "." in form[1] else int(form[1]), form[2])

@@ -3,73 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
+from banshi.model.asking import Asking
+from banshi.model.material import Material
+from banshi.model.question import Asked, QuestionField, names_of
+from banshi.model.record import Citation, Record, WhenField
+from banshi.model.redress import Complaint, Remedy
 from banshi.model.situation import When
+from banshi.model.time_limit import ApplyPeriod, ApplyWithin, TimeLimit, Yearly
 
-WhenField = dict[str, str | list[str]]
+SITUATED = ("materials", "steps", "fees", "amounts", "result", "apply_within", "apply_period", "yearly")
+"""Lists whose rows may hold only in some situations."""
 
+WORDED = ("quota", "frequency", "not_required", "not_eligible")
+"""Sentences that may hold only in some situations."""
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Base of everything read from `guides/`: immutable, named fields, absent means None."""
-
-
-class Citation(Record):
-    """A law with its article, or a document with its number."""
-
-    law: str | None = None
-    article: str | None = None
-    document: str | None = None
-    number: str | None = None
-    note: str | None = None
-
-    def __str__(self) -> str:
-        title = f"《{self.law or self.document}》"
-        return title + (self.article or "") + (f"（{self.number}）" if self.number else "")
+Place = tuple[str | int, ...]
 
 
-class Case(Record):
-    """A limit that differs in some situations."""
-
-    when: WhenField
-    promised: str
-    statutory: str | None = None
-    note: str | None = None
-
-
-class Excluded(Record):
-    """A procedure that does not count towards the limit."""
-
-    name: str
-    limit: str | None = None
-    basis: Citation | None = None
-    when: WhenField | None = None
-    note: str | None = None
-
-
-class OtherLimit(Record):
-    """A faster or a longer way through, and when it is open."""
-
-    limit: str
-    condition: str
-    basis: Citation | None = None
-
-
-class TimeLimit(Record):
-    """办结时限."""
-
-    statutory: str
-    promised: str
-    statutory_note: str | None = None
-    promised_note: str | None = None
-    cases: list[Case] = []
-    excluded: list[Excluded] = []
-    expedited: OtherLimit | None = None
-    extension: OtherLimit | None = None
-
-
-class Online(Record):
+class Online(Record, frozen=True):
     """网上办理."""
 
     depth: str
@@ -78,17 +33,17 @@ class Online(Record):
     note: str | None = None
 
 
-class Mail(Record):
+class Mail(Record, frozen=True):
     """邮寄收件与送达."""
 
     receive: bool
     deliver: bool
 
 
-class Channels(Record):
-    """办理渠道."""
+class Channels(Record, frozen=True):
+    """办理渠道: `window` is False where nobody is received at a counter, None where that is not stated."""
 
-    window: bool = False
+    window: bool | None = None
     online: Online | None = None
     mail: Mail | None = None
     self_service: bool = False
@@ -98,75 +53,69 @@ class Channels(Record):
     range: str | None = None
 
 
-class Condition(Record):
-    """A condition that holds only in some situations."""
+class Condition(Record, frozen=True):
+    """A sentence that holds only in some situations."""
 
     text: str
     when: WhenField
 
 
-class Conditions(Record):
+class Conditions(Record, frozen=True):
     """受理条件: all of them, or any one."""
 
     match: str
     items: list[str | Condition]
 
 
-class Defer(Record):
-    """容缺后补: how a missing paper is handed in later."""
-
-    within: str
-    how: str
-    overdue: str
-
-
-class Material(Record):
-    """One row of what to bring: one document, or any one of several."""
-
-    necessity: str
-    name: str | None = None
-    any_of: list[str] = []
-    original: str | None = None
-    copies: str | None = None
-    electronic: bool = False
-    check_only: bool = False
-    exempt: str | None = None
-    when: WhenField | None = None
-    first_time_only: bool = False
-    validity: str | None = None
-    issuer: str | None = None
-    basis: Citation | None = None
-    note: str | None = None
-    defer: Defer | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every document this row may be answered with."""
-        return (self.name,) if self.name else tuple(self.any_of)
-
-
-class Step(Record):
-    """One step of the way from application to result."""
+class Step(Record, frozen=True):
+    """One step of the way from application to result; `outside` when neither applicant nor office takes it."""
 
     name: str
     by: str
     limit: str | None = None
+    outside: bool = False
+    standard: str | None = None
+    basis: Citation | None = None
     when: WhenField | None = None
     note: str | None = None
 
 
-class Fee(Record):
+class Fee(Record, frozen=True):
     """One charge."""
 
     name: str
     standard: str
     basis: Citation
+    also_basis: list[Citation] = []
     waiver: str | None = None
     when: WhenField | None = None
     note: str | None = None
 
+    @property
+    def bases(self) -> list[Citation]:
+        """Everything it rests on."""
+        return [self.basis, *self.also_basis]
 
-class Result(Record):
+
+class Amount(Record, frozen=True):
+    """What the applicant is paid, or may draw."""
+
+    name: str
+    standard: str
+    basis: Citation | None = None
+    when: WhenField | None = None
+    note: str | None = None
+
+
+class Commitment(Record, frozen=True):
+    """告知承诺: whether a signed promise can stand for papers or for the check before a licence; None is not stated."""
+
+    business: bool | None = None
+    proof: bool | None = None
+    note: str | None = None
+
+
+class Result(Record, frozen=True):
     """What the applicant gets."""
 
     type: str
@@ -174,28 +123,12 @@ class Result(Record):
     valid: str | None = None
     valid_note: str | None = None
     delivery: list[str] = []
+    delivery_limit: str | None = None
     when: WhenField | None = None
     sample: str | None = None
 
 
-class ApplyWithin(Record):
-    """A deadline the applicant has to keep."""
-
-    event: str
-    limit: str
-    when: WhenField | None = None
-    note: str | None = None
-
-
-class ApplyPeriod(Record):
-    """A yearly window, month and day."""
-
-    from_: str = msgspec.field(name="from")
-    to: str
-    note: str | None = None
-
-
-class Intermediary(Record):
+class Intermediary(Record, frozen=True):
     """A paid service the law asks for before the application."""
 
     name: str
@@ -206,14 +139,14 @@ class Intermediary(Record):
     note: str | None = None
 
 
-class Question(Record):
+class Question(Record, frozen=True):
     """常见问题."""
 
     q: str
     a: str
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """Where a fact comes from."""
 
     title: str
@@ -221,7 +154,7 @@ class Source(Record):
     note: str | None = None
 
 
-class Change(Record):
+class Change(Record, frozen=True):
     """What one version changed."""
 
     version: int
@@ -233,14 +166,19 @@ class Change(Record):
     correction: bool = False
 
 
-class Verified(Record):
+class Verified(Record, frozen=True):
     """Who checked the guide, and when."""
 
     on: str
     by: str
 
 
-class Matter(Record):
+Sentences = str | list[str | Condition]
+"""One sentence for everybody, or several that hold in different situations."""
+
+
+# With room for what it has worked out once: rules and pages ask for the same questions fifty times.
+class Matter(Record, frozen=True, dict=True):
     """A government service matter."""
 
     code: str
@@ -267,27 +205,60 @@ class Matter(Record):
     partners: list[str] = []
     themes: list[str] = []
     high_frequency: bool = False
+    high_frequency_reason: str | None = None
     reform_field: str | None = None
+    power_source: str | None = None
     effective: str | None = None
     summary: str | None = None
     scope: str | None = None
     trip_reason: str | None = None
     channels: Channels = Channels()
-    questions: dict[str, list[str]] = {}
+    asks: dict[str, QuestionField] = msgspec.field(default_factory=dict, name="questions")
+    impossible: list[WhenField] = []
+    commitment: Commitment | None = None
+    free_basis: list[Citation] = []
+    amounts: list[Amount] = []
     apply_within: list[ApplyWithin] = []
     apply_period: list[ApplyPeriod] = []
-    quota: str | None = None
-    frequency: str | None = None
-    not_required: list[str] = []
-    not_eligible: list[str] = []
+    yearly: list[Yearly] = []
+    not_stated: list[str] = []
+    quota: Sentences | None = None
+    frequency: Sentences | None = None
+    not_required: list[str | Condition] = []
+    not_eligible: list[str | Condition] = []
     intermediaries: list[Intermediary] = []
+    remedies: list[Remedy] = []
+    complaints: list[Complaint] = []
+    rating_url: str | None = None
     related: list[str] = []
     faq: list[Question] = []
     changes: list[Change] = []
     verified: Verified | None = None
 
-    def whens(self) -> Iterator[tuple[tuple[str | int, ...], When]]:
-        """Every `when` of the matter, with its path."""
+    @cached_property
+    def questions(self) -> dict[str, list[str]]:
+        """Question → the names of its options."""
+        return {text: names_of(question) for text, question in self.asks.items()}
+
+    @cached_property
+    def asking(self) -> Asking:
+        """The questions, with what leads to them and what excludes what."""
+        whens = {text: one.when for text, one in self.asks.items() if isinstance(one, Asked) and one.when}
+        return Asking(self.questions, whens, self.impossible)
+
+    def sentences(self, field: str) -> list[str | Condition]:
+        """`quota`, `frequency`, `not_eligible` or `not_required`, always as a list."""
+        found = getattr(self, field)
+        return [found] if isinstance(found, str) else list(found or ())
+
+    @property
+    def refusals(self) -> list[str]:
+        """What it is not for, and who need not come: sentences."""
+        said = [*self.not_eligible, *self.not_required]
+        return [item if isinstance(item, str) else item.text for item in said]
+
+    def row_whens(self) -> Iterator[tuple[Place, When]]:
+        """The `when` of every row, with its path."""
         for index, case in enumerate(self.time_limit.cases):
             yield ("time_limit", "cases", index, "when"), case.when
         for index, excluded in enumerate(self.time_limit.excluded):
@@ -296,19 +267,42 @@ class Matter(Record):
         for index, item in enumerate(self.conditions.items):
             if isinstance(item, Condition):
                 yield ("conditions", "items", index, "when"), item.when
-        for field in ("materials", "steps", "fees", "result", "apply_within"):
+        for field in SITUATED:
             for index, row in enumerate(getattr(self, field)):
                 if row.when:
                     yield (field, index, "when"), row.when
+        for field in WORDED:
+            for index, item in enumerate(self.sentences(field)):
+                if isinstance(item, Condition):
+                    yield (field, index, "when"), item.when
 
-    def citations(self) -> Iterator[tuple[tuple[str | int, ...], Citation]]:
+    def whens(self) -> Iterator[tuple[Place, When]]:
+        """Every `when` of the matter, those of questions and what nobody can answer at once too, with its path."""
+        yield from self.row_whens()
+        for text, question in self.asks.items():
+            if isinstance(question, Asked) and question.when:
+                yield ("questions", text, "when"), question.when
+        for index, when in enumerate(self.impossible):
+            yield ("impossible", index), when
+
+    @property
+    def updated(self) -> str | None:
+        """The newest day it was changed or checked on, as written in it."""
+        days = [change.on for change in self.changes] + ([self.verified.on] if self.verified else [])
+        return max(days, default=None)
+
+    def citations(self) -> Iterator[tuple[Place, Citation]]:
         """Every citation of the matter, with its path."""
-        for index, citation in enumerate(self.legal_basis):
-            yield ("legal_basis", index), citation
-        for field in ("materials", "fees", "intermediaries", "changes"):
+        for field in ("legal_basis", "free_basis"):
+            for index, citation in enumerate(getattr(self, field)):
+                yield (field, index), citation
+        for field in ("materials", "steps", "fees", "amounts", "intermediaries", "remedies", "changes"):
             for index, row in enumerate(getattr(self, field)):
                 if row.basis:
                     yield (field, index, "basis"), row.basis
+        for index, fee in enumerate(self.fees):
+            for place, citation in enumerate(fee.also_basis):
+                yield ("fees", index, "also_basis", place), citation
         for index, excluded in enumerate(self.time_limit.excluded):
             if excluded.basis:
                 yield ("time_limit", "excluded", index, "basis"), excluded.basis

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_DIGITS |= {character: value for value, character in enumerate("零壹贰叁肆伍陆柒捌玖")}
+_UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 
 
 @lru_cache(maxsize=4096)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
-from banshi.model.matter import Question, Record, Source
+from banshi.model.coordinates import Coordinates
+from banshi.model.department import Department, Hotline
+from banshi.model.law import Law
+from banshi.model.matter import Question, Source
+from banshi.model.record import Record
+from banshi.model.thesaurus import Thesaurus
+from banshi.model.upstream import Upstream
 
 
-class Platform(Record):
+class Platform(Record, frozen=True):
     """The province's service platform."""
 
     name: str
     url: str
 
 
-class Hotline(Record):
-    """A telephone line."""
-
-    name: str
-    phone: str
-    note: str | None = None
-
-
-class CityDocument(Record):
+class CityDocument(Record, frozen=True):
     """A document the reform rests on."""
 
     title: str
@@ -31,14 +31,14 @@ class CityDocument(Record):
     issuer: str | None = None
 
 
-class Licence(Record):
+class Licence(Record, frozen=True):
     """The terms under which the city gives its data away."""
 
     name: str
     url: str | None = None
 
 
-class City(Record):
+class City(Record, frozen=True):
     """The publishing city."""
 
     name: str
@@ -55,12 +55,15 @@ class City(Record):
     site_url: str | None = None
     edit_url: str | None = None
     feedback_url: str | None = None
+    rating_url: str | None = None
     licence: Licence | None = None
     format: int = 1
+    gate_from: str = "published"
+    """From which status on the gate counts: `published`, or `sample`."""
     source: list[Source] = []
 
 
-class Region(Record):
+class Region(Record, frozen=True):
     """A region by its GB/T 2260 code."""
 
     code: str
@@ -68,21 +71,7 @@ class Region(Record):
     level: str
 
 
-class Department(Record):
-    """A department of the city."""
-
-    id: str
-    name: str
-    short_name: str
-    business_lines: list[str] = []
-    hotlines: list[Hotline] = []
-    uscc: str | None = None
-    owners: list[str] = []
-    site: str | None = None
-    note: str | None = None
-
-
-class Hours(Record):
+class Hours(Record, frozen=True):
     """Opening hours."""
 
     days: str
@@ -90,19 +79,20 @@ class Hours(Record):
     season: str | None = None
 
 
-class Hall(Record):
+class Hall(Record, frozen=True):
     """A service hall."""
 
     id: str
     name: str
     region: str
     address: str | None = None
+    coordinates: Coordinates | None = None
     hours: list[Hours] = []
     phone: str | None = None
     note: str | None = None
 
 
-class DictionaryMaterial(Record):
+class DictionaryMaterial(Record, frozen=True):
     """A document under its standard name."""
 
     name: str
@@ -117,23 +107,7 @@ class DictionaryMaterial(Record):
     note: str | None = None
 
 
-class Law(Record):
-    """A law in force: how many articles it has, so a citation beyond the last one is caught."""
-
-    name: str
-    level: str
-    version: str
-    articles: int
-
-
-class Term(Record):
-    """An official word and what people say."""
-
-    official: str
-    words: list[str]
-
-
-class Event(Record):
+class Event(Record, frozen=True):
     """Something that happens in a life or to a business, and what has to be handled then."""
 
     id: str
@@ -146,22 +120,23 @@ class Event(Record):
     matters: list[str] = []
 
 
-class Day(Record):
+class Day(Record, frozen=True):
     """A local holiday or working day."""
 
     date: str
     name: str
 
 
-class LocalCalendar(Record):
+class LocalCalendar(Record, frozen=True):
     """The city's additions to the national calendar."""
 
     holidays: list[Day] = []
     workdays: list[Day] = []
+    complete: list[str] = []
     source: list[Source] = []
 
 
-class Target(Record):
+class Target(Record, frozen=True):
     """One measurable promise of the reform plan."""
 
     id: str
@@ -173,7 +148,7 @@ class Target(Record):
     note: str | None = None
 
 
-class ReformField(Record):
+class ReformField(Record, frozen=True):
     """One field of the reform plan, with its targets."""
 
     name: str
@@ -185,7 +160,7 @@ class ReformField(Record):
     targets: list[Target] = []
 
 
-class Task(Record):
+class Task(Record, frozen=True):
     """One task of the reform plan."""
 
     number: int
@@ -197,7 +172,7 @@ class Task(Record):
     measured_by: str | None = None
 
 
-class Retired(Record):
+class Retired(Record, frozen=True):
     """A code that is never used again."""
 
     code: str
@@ -208,7 +183,7 @@ class Retired(Record):
     renumbered: bool = False
 
 
-class Suppression(Record):
+class Suppression(Record, frozen=True):
     """A finding somebody has accepted, with reason and expiry."""
 
     rule: str
@@ -217,7 +192,7 @@ class Suppression(Record):
     until: str
 
 
-class Window(Record):
+class Window(Record, frozen=True):
     """A counter where matters are handled."""
 
     id: str
@@ -225,12 +200,13 @@ class Window(Record):
     hall: str | None = None
     counter: str | None = None
     address: str | None = None
+    coordinates: Coordinates | None = None
     hours: list[Hours] = []
     phone: str | None = None
     note: str | None = None
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """What one office adds to one matter: where, when, which phone, and better promises."""
 
     code: str
@@ -245,7 +221,7 @@ class Claim(Record):
     note: str | None = None
 
 
-class Overlay(Record):
+class Overlay(Record, frozen=True):
     """One office's local overlay. It has no field for anything the standard fixes."""
 
     region: str
@@ -257,7 +233,7 @@ class Overlay(Record):
     source: list[Source] = []
 
 
-class Stage(Record):
+class Stage(Record, frozen=True):
     """Matters of a bundle that run side by side."""
 
     name: str
@@ -265,7 +241,7 @@ class Stage(Record):
     note: str | None = None
 
 
-class Before(Record):
+class Before(Record, frozen=True):
     """What a citizen had to do before the bundle."""
 
     trips: int | None = None
@@ -274,7 +250,7 @@ class Before(Record):
     note: str | None = None
 
 
-class Bundle(Record):
+class Bundle(Record, frozen=True):
     """一件事: several matters handled as one."""
 
     slug: str
@@ -284,6 +260,10 @@ class Bundle(Record):
     stages: list[Stage]
     status: str
     stage: str | None = None
+    official_list: str | None = msgspec.field(default=None, name="list")
+    """The list of priority bundles it is on; called so because `list` is a type here."""
+    item: str | None = None
+    """What that list calls it."""
     aliases: list[str] = []
     partners: list[str] = []
     summary: str | None = None
@@ -294,7 +274,7 @@ class Bundle(Record):
     source: list[Source] = []
 
 
-class Batch(Record):
+class Batch(Record, frozen=True):
     """A dated list of matters published together."""
 
     id: str
@@ -312,7 +292,7 @@ FILE_TYPES: dict[str, tuple[type, str | None]] = {
     "halls": (Hall, "halls"),
     "materials": (DictionaryMaterial, "materials"),
     "laws": (Law, "laws"),
-    "terms": (Term, "terms"),
+    "terms": (Thesaurus, None),
     "events": (Event, "events"),
     "calendar": (LocalCalendar, None),
     "overlay": (Overlay, None),
@@ -322,11 +302,12 @@ FILE_TYPES: dict[str, tuple[type, str | None]] = {
     "tasks": (Task, "tasks"),
     "retired": (Retired, "retired"),
     "suppress": (Suppression, "suppress"),
+    "upstream": (Upstream, None),
 }
 """Kind of file → type of its records, and the key its list stands under (None: the file is one record)."""
 
 
-def typed(kind: str, value: dict) -> object:
+def typed(kind: str, value: dict[str, Any]) -> object:
     """Turn a validated file into its record, or its list of records.
 
     Raises:

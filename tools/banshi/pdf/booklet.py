@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from banshi.catalog.entry import Entry
@@ -48,6 +48,7 @@ class Booklet(NamedTuple):
         name: What it is called on its cover.
         subtitle: What is in it.
         about: First sentences of its preface.
+        windows: Whether it says what windows need, instead of what applicants are told.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Booklet(NamedTuple):
     subtitle: str
     about: tuple[str, ...]
     chapters: tuple[Chapter, ...]
+    windows: bool = False
 
     @property
     def entries(self) -> list[Entry]:
@@ -67,12 +69,13 @@ class Volume(NamedTuple):
 
     Attributes:
         number: From 1.
+        total: How many there are.
         chapters: What is in this volume of the booklet.
     """
 
     booklet: Booklet
     number: int
-    count: int
+    total: int
     chapters: tuple[Chapter, ...]
 
     @property
@@ -83,7 +86,27 @@ class Volume(NamedTuple):
     @property
     def words(self) -> str:
         """`第 1 册（共 3 册）`; empty where there is only one."""
-        return f"第 {self.number} 册（共 {self.count} 册）" if self.count > 1 else ""
+        return f"第 {self.number} 册（共 {self.total} 册）" if self.total > 1 else ""
+
+
+def without(volume: Volume, codes: Collection[str]) -> Volume:
+    """The volume and its booklet without some matters; chapters that would be empty are gone."""
+    return volume._replace(
+        booklet=volume.booklet._replace(chapters=_spared(volume.booklet.chapters, codes)),
+        chapters=_spared(volume.chapters, codes),
+    )
+
+
+def _spared(chapters: Iterable[Chapter], codes: Collection[str]) -> tuple[Chapter, ...]:
+    found = []
+    for chapter in chapters:
+        groups = [
+            group._replace(entries=tuple(entry for entry in group.entries if entry.code not in codes))
+            for group in chapter.groups
+        ]
+        if any(group.entries for group in groups):
+            found.append(chapter._replace(groups=tuple(group for group in groups if group.entries)))
+    return tuple(found)
 
 
 def volumes(booklet: Booklet, most: int = USUAL) -> list[Volume]:
@@ -111,7 +134,7 @@ def volumes(booklet: Booklet, most: int = USUAL) -> list[Volume]:
 
 def _chapters(rows: Sequence[tuple[Chapter, Group, Entry]], *, continued: bool) -> tuple[Chapter, ...]:
     """The chapters of some rows, the first of which may have begun in the volume before."""
-    found = []
+    found: list[Chapter] = []
     for chapter in {id(chapter): chapter for chapter, _, _ in rows}.values():
         mine = [(group, entry) for other, group, entry in rows if other is chapter]
         groups = {id(group): group for group, _ in mine}.values()

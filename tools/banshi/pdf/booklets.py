@@ -8,7 +8,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.errors import NotPrinted
 from banshi.pdf.booklet import Booklet, Chapter, Group
-from banshi.pdf.choosing import of_bundle, of_department, of_hall
+from banshi.pdf.selection import of_bundle, of_department, of_hall
 
 _CHAPTERS_FROM = 25
 """Matters from which a department's themes become chapters; fewer would be more dividers than guides."""
@@ -79,9 +79,11 @@ def handbook(catalog: Catalog) -> Booklet:
         "同一事项在全市是同一编码、同一名称、同一材料和同一条件。各单位只能写明地点、时间和电话，或者作出更优的承诺，"
         "不能增加材料和条件。",
         "按部门编排，同一部门的按基本编码排列。哪些窗口综合受理、哪些分设，以各大厅公布的为准，本手册不作规定。",
-        "受理时请按“要带什么”核对，缺少的一次说全；标明可以后补的材料，签容缺受理承诺书后先受理。",
+        "每个事项先列要问的问题和每种回答改变什么，再列收件清单、可以后补的材料、条件、环节和时限、收费和依据。"
+        "给群众看的说明（在哪办、结果、常见问题、救济途径）在办事指南里，本手册不重复。",
+        "受理时按“收件清单”核对，缺少的一次说全；标明可以后补的材料，签容缺受理承诺书后先受理。",
     )
-    return Booklet("handbook", "“一窗受理”事项标准化手册", "窗口办理事项汇编", about, chapters)
+    return Booklet("handbook", "“一窗受理”事项标准化手册", "窗口办理事项汇编", about, chapters, windows=True)
 
 
 def booklets(catalog: Catalog) -> Iterator[Booklet]:
@@ -118,7 +120,7 @@ def _department(catalog: Catalog, identifier: str, groups: Iterable[Group]) -> C
     department = catalog.setting.departments.get(identifier)
     if department is None:
         return Chapter(identifier, identifier, "", tuple(groups))
-    phones = "　".join(f"{line.name} {line.phone}" for line in department.hotlines)
+    phones = "　".join(line.words for line in department.hotlines)
     return Chapter(department.name, department.short_name, phones, tuple(groups))
 
 

@@ -8,17 +8,21 @@ from typing import Any, NamedTuple
 import msgspec
 
 from banshi.catalog.catalog import Catalog
+from banshi.model.department import Hotline
 from banshi.model.matter import Matter
-from banshi.model.setting import City, Hotline
+from banshi.model.setting import City
 from banshi.model.situation import Answers
+from banshi.pdf.desk import ANYWHERE, Place, desk
 from banshi.pdf.edition import Edition
 from banshi.pdf.preset import narrowed
 from banshi.pdf.qr import qr_picture
-from banshi.render.views.checklist import Row
-from banshi.render.views.matter import MatterView, matter_view
-from banshi.render.views.place import Office
-from banshi.render.views.situation import mark
-from banshi.render.views.wording import UNPUBLISHED, date_words, sentence
+from banshi.wording import parts
+from banshi.wording.checklist import Row
+from banshi.wording.matter import MatterView, matter_view
+from banshi.wording.phrases import UNPUBLISHED, date_words, sentence
+from banshi.wording.place import Office, speaks
+from banshi.wording.redress import Redress
+from banshi.wording.situation import words
 
 NOBODY = City(name="", region="", site_name="办事指南", hotline=Hotline(name="政务服务便民热线", phone="12345"))
 UNDATED = "2000-01-01"
@@ -42,7 +46,12 @@ class Sheet(NamedTuple):
 
 
 def sheet_of(
-    matter: Matter, catalog: Catalog, labels: Mapping[str, str], edition: Edition, answers: Answers | None = None
+    matter: Matter,
+    catalog: Catalog,
+    labels: Mapping[str, str],
+    edition: Edition,
+    answers: Answers | None = None,
+    place: Place = ANYWHERE,
 ) -> Sheet:
     """Word one matter for paper.
 
@@ -52,6 +61,7 @@ def sheet_of(
         labels: Key of a field → its label, see `render.views.labels`.
         edition: Which paper.
         answers: What the applicant has answered already.
+        place: Where a paper for one applicant is handed out.
     """
     answers = answers or {}
     matter = narrowed(matter, answers)
@@ -82,29 +92,38 @@ def sheet_of(
         "band": [figure[:4] for figure in view.band],
         "materials_summary": view.materials_summary if view.materials else "",
         "materials": [_material(row) for row in view.materials],
+        "not_stated": view.not_stated,
         "deferrals": [*_deferrals(matter), *_local_deferrals(matter, catalog)],
         "conditions_match": view.conditions_match,
         "conditions": [(text, situation) for text, _, situation in view.conditions],
         "exceptions": [
-            (labels[key], rows) for key in ("not_required", "not_eligible") if (rows := getattr(matter, key))
+            (labels[key], [(text, situation) for text, _, situation in rows])
+            for key in ("not_required", "not_eligible")
+            if (rows := getattr(view, key))
         ],
-        "steps": [_chosen(step, "name", "by", "limit", "note", "situation") for step in view.steps],
+        "steps": [_step(step) for step in view.steps],
         "ways": "、".join(view.channels),
         "online": _online(view),
-        "offices": [_office(office) for office in view.offices if _speaks(office)],
-        "silent": _silent(view.offices),
+        "offices": [_office(office) for office in view.offices if speaks(office)],
+        "silent": _silent(view),
+        "desk": desk(matter.code, catalog, place)._asdict(),
+        "licence": matter.kind == "行政许可",
         "ask": _ask(city, view),
         "fees": [_fact(fee.name, fee.standard, f"{fee.note}依据{fee.basis}。", fee.situation) for fee in view.fees]
         + [_fact(name, "", text, "") for name, text in view.intermediaries],
+        "free_basis": view.free_basis,
+        "amounts": [_amount(row) for row in view.amounts],
         "times": [_fact(row.label, row.value, row.note, row.situation) for row in view.times],
         "results": [_fact(item.name or "不发文书", item.valid, _result(item), item.situation) for item in view.results],
         "basis": view.basis,
+        "redress": [*_redress(view.redress)],
+        "remedy": view.redress.short,
         "faq": view.faq,
     }
     return Sheet(matter, data)
 
 
-_LABELS = ("conditions", "steps", "fees", "time_limit", "result", "legal_basis", "faq")
+_LABELS = ("amounts", "conditions", "steps", "fees", "time_limit", "result", "legal_basis", "faq")
 
 
 def _chosen(view: Any, *names: str) -> dict[str, Any]:
@@ -152,7 +171,7 @@ def _deferrals(matter: Matter) -> Iterator[dict[str, str]]:
             defer = row.defer
             yield {
                 "name": "或".join(row.names),
-                "situation": mark(row.when, matter.questions).words,
+                "situation": words(row.when),
                 "within": defer.within if defer else UNPUBLISHED,
                 "how": defer.how if defer else UNPUBLISHED,
                 "overdue": defer.overdue if defer else UNPUBLISHED,
@@ -169,7 +188,7 @@ def _local_deferrals(matter: Matter, catalog: Catalog) -> Iterator[dict[str, str
                 place = region.name if region else overlay.region
                 yield {
                     "name": name,
-                    "situation": f"在{place}办理",
+                    "situation": f"{place}办理",
                     "within": UNPUBLISHED,
                     "how": UNPUBLISHED,
                     "overdue": UNPUBLISHED,
@@ -184,16 +203,14 @@ def _online(view: MatterView) -> str:
     )
 
 
-def _speaks(office: Office) -> bool:
-    """Whether an office has published anything of its own."""
-    return bool(office.windows or office.phone or office.supervise or office.better or office.note)
-
-
-def _silent(offices: tuple[Office, ...]) -> str:
-    """One sentence instead of a table full of 未公布."""
+def _silent(view: MatterView) -> str:
+    """One sentence instead of a table full of 未公布; none where nobody is received at a counter."""
+    offices = view.offices
+    if view.windowless:
+        return "这件事不在窗口办理。"
     if not offices:
         return "各县（区）的办理窗口未公布。"
-    regions = "、".join(dict.fromkeys(office.region for office in offices if not _speaks(office)))
+    regions = "、".join(dict.fromkeys(office.region for office in offices if not speaks(office)))
     return f"{regions}的窗口地址、办公时间和电话未公布。" if regions else ""
 
 
@@ -211,9 +228,30 @@ def _ask(city: City, view: MatterView) -> str:
     return f"去之前可以先打电话问：{'，'.join(lines)}。"
 
 
+def _step(step: parts.StepView) -> dict[str, Any]:
+    note = sentence(step.note, "不计入时限" if step.uncounted else None, f"依据{step.basis}" if step.basis else None)
+    return {**_chosen(step, "name", "by", "limit", "situation"), "note": note}
+
+
+def _amount(row: parts.FeeView) -> dict[str, str]:
+    note = row.note + (f"依据{row.basis}。" if row.basis else "")
+    return _fact(row.name, row.standard, note, row.situation)
+
+
+def _redress(redress: Redress) -> Iterator[dict[str, str]]:
+    """Ways to be heard that the guide itself names."""
+    rows = [*redress.remedies, *((way._replace(name=f"投诉：{way.name}")) for way in redress.complaints)]
+    for way in rows:
+        phones = "、".join(phone.text for phone in way.phones)
+        more = sentence(f"电话 {phones}" if phones else None, f"网址 {way.url}" if way.url else None)
+        yield _fact(way.name, "", way.text + more, "")
+    if redress.rating_url:
+        yield _fact("评价", "", f"办完以后可以到 {redress.rating_url} 给这次服务打分。", "")
+
+
 def _fact(label: str, value: str, note: str, situation: str) -> dict[str, str]:
     return {"label": label, "value": value, "note": note, "situation": situation}
 
 
 def _result(item: Any) -> str:
-    return item.note + (f"领取：{item.delivery}。" if item.delivery else "")
+    return f"{item.note}领取：{item.delivery}。" if item.delivery else str(item.note)

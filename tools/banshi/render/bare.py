@@ -1,26 +1,18 @@
-"""Scripts without what only people read. A cautious half of a minifier: no name is changed."""
+"""Scripts without what only people read. No name is changed, and nothing a script does."""
 
 from __future__ import annotations
 
-import re
-
-_COMMENT = re.compile(r"^[ \t]*/\*\*.*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
-_BLANK = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
-_PIECE = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`"""  # texts
-    r"""|(?<=[(,=:\[])/(?:[^/\\\n]|\\.)+/|(?<=[(,=:\[]\ )/(?:[^/\\\n]|\\.)+/)"""  # patterns
-    r"""|[ ]*([=+*<>?:,{}()\[\];&|!-])[ ]*""",
-)
-# A line that ends or begins so goes on, or has said that it is over.
-_BREAK = re.compile(r"(?<=[;{,(?:&|])\n|\n(?=[.}?:&|)])")
+import rjsmin
 
 
 def bare(text: str) -> str:
     """A script without comments, indentation, and spaces around signs.
 
+    The library does not know every place where a pattern or a text may begin. That every script of ours says the same
+    before and after is proved once, by a parser in the tests, not in every build.
+
     Args:
-        text: A script whose comments have lines of their own, without texts of several lines, and without
-            `+ +` or `- -`.
+        text: A script of ours.
     """
-    lines = _BLANK.sub("", _COMMENT.sub("", text))
-    return _BREAK.sub("", _PIECE.sub(lambda found: found[1] or found[2], lines))
+    squeezed: str = rjsmin.jsmin(text)
+    return squeezed

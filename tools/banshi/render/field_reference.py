@@ -10,7 +10,7 @@ COMMON = "common"
 # The order in which a department meets the files; a kind not named here follows, by name.
 ORDER = (
     "matter", "overlay", "bundle", "batch", "materials", "departments", "halls", "regions", "city", "laws", "terms", "events",
-    "calendar", "targets", "tasks", "retired", "suppress",
+    "calendar", "targets", "tasks", "retired", "suppress", "upstream",
 )  # fmt: skip
 LONG_LIST = 12
 HEADER = "| 键 | 名称 | 写法 | 必填 | 说明 |\n| --- | --- | --- | --- | --- |"
@@ -19,7 +19,7 @@ PREAMBLE = """\
 
 本页由 `schema/` 里的标准生成，请不要手工修改。
 
-- “键”照原样写在冒号左边；`a.b` 是 a 里面的 b，`a[].b` 是 a 列表每一项里的 b。
+- “键”照原样写在冒号左边；`a.b` 是 a 里面的 b，`a[].b` 是 a 列表每一项里的 b，`a.*.b` 是 a 里面自己起名的每一项里的 b。
 - “必填”一栏的“视情况”是：和别的键只写其一，或者只在某些情形下要写，见说明。
 - 编码、日期、电话加英文双引号书写。"""
 
@@ -93,6 +93,8 @@ class _Describer:
             key_path = f"{path}.{key}".removeprefix(".")
             yield self._row(key_path, field, needed)
             yield from self._inside(field, key_path)
+        if isinstance(free := node.get("additionalProperties"), Mapping):
+            yield from self._inside(free, f"{path}.*".removeprefix("."))
 
     def _inside(self, node: Mapping[str, Any], path: str) -> Iterator[Row]:
         if _shared_name(self._local(node)) is None:
@@ -102,6 +104,8 @@ class _Describer:
     def _properties(node: Mapping[str, Any], branches: list[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
         """All fields of an object; options that stand only in its branches are put together."""
         merged = dict(node.get("properties", {}))
+        # A key known by its form is one key in this standard: `any`.
+        merged |= {key.strip("^$"): field for key, field in node.get("patternProperties", {}).items()}
         for branch in branches:
             for key, field in branch.get("properties", {}).items():
                 if isinstance(field, Mapping):
@@ -128,21 +132,23 @@ class _Describer:
             return self._options(target)
         kinds = target.get("type", "object")
         if isinstance(kinds, list):
+            if kinds == ["array", "object"]:
+                return "列表，或一组键"
             return "一句话，或一组键" if "object" in kinds else "一项，或几项的列表"
         return self._plain_form(kinds, target)
 
     def _plain_form(self, kind: str, node: Mapping[str, Any]) -> str:
         if kind == "boolean":
             return "true 或 false"
-        if kind == "integer":
-            return f"整数，{node['minimum']} 到 {node['maximum']}"
+        if kind in ("integer", "number"):
+            return f"{'整数' if kind == 'integer' else '数字'}，{node['minimum']} 到 {node['maximum']}"
         if kind == "array":
             return self._list_form(node)
         if kind == "object":
             free = isinstance(node.get("additionalProperties"), Mapping)
             return f"左边自拟，右边{self._form(node['additionalProperties'])}" if free else "一组键"
         longest = f"文字，最多 {node['maxLength']} 字" if "maxLength" in node else "文字"
-        return node.get("x-expect", longest)
+        return str(node.get("x-expect", longest))
 
     def _list_form(self, node: Mapping[str, Any]) -> str:
         least = f"，至少 {node['minItems']} 项" if "minItems" in node else ""

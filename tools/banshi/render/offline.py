@@ -10,7 +10,7 @@ from banshi.render.bare import bare
 
 MANIFEST_URL = "manifest.webmanifest"
 WORKER_URL = "service-worker.js"
-_PAGES = ("index.html", "search/index.html", "offline/index.html", "accessibility/index.html")
+_PAGES = ("index.html", "search/index.html", "offline/index.html", "list/index.html", "accessibility/index.html")
 _COLOUR = "#0b4f8a"
 _SHORT_NAME = "办事指南"
 
@@ -54,7 +54,11 @@ def worker(site: Path, static: Path) -> str:
     """
     # Pictures of the icon are for the desktop only.
     found = [path for kind in ("static/*.css", "static/*.js", "static/*.svg", "*.js") for path in site.glob(kind)]
-    names = sorted(path.relative_to(site).as_posix() for path in found if path.name != WORKER_URL)
+    names = sorted(
+        path.relative_to(site).as_posix()
+        for path in found
+        if path.name != WORKER_URL and not path.name.startswith("older.")
+    )
     names += [name for name in (*_PAGES, MANIFEST_URL) if (site / name).is_file()]
     script = bare((static / "worker.js").read_text(encoding="utf-8"))
     digest = hashlib.blake2b(script.encode(), digest_size=8)

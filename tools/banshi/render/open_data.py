@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from banshi.catalog.catalog import Catalog
-from banshi.exchange.digests import office_digests
-from banshi.exchange.open_data import OpenData
-from banshi.exchange.release import Release
+from banshi.open_data.digests import office_digests
+from banshi.open_data.files import OpenData
+from banshi.open_data.release import Release
 from banshi.rules.engine.inspection import Inspection
 from banshi.source.files import Project
 from banshi.source.standard import Standard

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+Toc = tuple[tuple[str, str], ...]
+"""Pairs of element id and text."""
+
 
 class Page(NamedTuple):
     """What one generated page says; the shell around it comes from the site's theme.
@@ -25,7 +28,7 @@ class Page(NamedTuple):
     title: str
     description: str
     body: str
-    toc: tuple[tuple[str, str], ...] = ()
+    toc: Toc = ()
     trail: tuple[tuple[str, str], ...] = ()
     source: str | None = None
     feed: str | None = None
@@ -38,6 +41,7 @@ SECTIONS = (
     "halls",
     "online",
     "search",
+    "list",
     "bundles",
     "batches",
     "departments",
@@ -50,5 +54,7 @@ SECTIONS = (
     "accessibility",
     "offline",
     "downloads",
+    "news",
+    "voice",
 )
 """Sections of generated pages; each has one shell, and its index page is `<section>/index.html`."""

@@ -82,10 +82,16 @@ def shape_of(page: Page) -> Shape:
 
 
 MATTER_SHAPE = Shape("matters", True, True)
-"""Every matter has this shape."""
+"""Every matter whose file is the city's has this shape."""
+
+ABOVE_SHAPE = Shape("matters", True, False)
+"""Matters from above, whose files nobody changes here."""
 
 DOWNLOADS_SHAPE = Shape("downloads", True, False)
 """The page of open data, which is made when all other files are there."""
+
+NEWS_SHAPE = Shape("news", False, False, True)
+"""The page of what changed, which is made from what the feeds say."""
 
 
 class Shell:
@@ -153,7 +159,8 @@ def page_values(page: Page, site_url: str, edit_url: str) -> Values:
         "description": str(escape(page.description)),
         "canonical": str(escape(site_url + page.url)),
         "edit": str(escape(edit_url + page.source)) if page.source else "",
-        "body": trail_html(page.trail) + page.body,
+        # The answers come first where people come for answers; where the page belongs stands below them.
+        "body": page.body + trail_html(page.trail) if page.section == "matters" else trail_html(page.trail) + page.body,
         "feed": str(escape(page.feed or "")),
     }
 

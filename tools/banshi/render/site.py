@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
-import banshi
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.catalog.store import ContentReader, Stored
-from banshi.catalog.workers import processes_for, spread
-from banshi.exchange.matter_json import matter_json, matter_url
-from banshi.exchange.open_data import OpenData
+from banshi.disk.ledger import Publisher, Record
+from banshi.disk.program import program_digest
+from banshi.disk.workers import processes_for, spread
 from banshi.model.matter import Matter
-from banshi.render.gone import gone_url
+from banshi.model.province import Province
+from banshi.open_data.files import OpenData
+from banshi.open_data.matter_json import matter_json, matter_url
+from banshi.render.assistants import URL as ASSISTANTS_URL
+from banshi.render.form_rules import URL as FORM_URL
+from banshi.render.form_texts import text_scripts
+from banshi.render.gone_pages import gone_url
+from banshi.render.markdown import page_markdown
 from banshi.render.page import Page
 from banshi.render.pages import Pages
-from banshi.render.publishing import Publisher, Record
 from banshi.rules.engine.inspection import Inspection
 from banshi.search.data import URL as SEARCH_URL
 from banshi.search.data import search_data
@@ -29,7 +35,6 @@ _BATCH = 100
 _MANY = 1000
 """Matters whose tables deserve a process."""
 
-_ROOMS = ("model", "catalog", "exchange", "render")
 """Where pages and data are worded."""
 
 _decoder = msgspec.msgpack.Decoder(Matter)
@@ -51,6 +56,7 @@ class Site:
         lexicon: Pinyin and words for the search.
         data: The open data.
         preview: Leave out the tables of the whole city: nobody opens a spreadsheet in a preview or at a kiosk.
+        read: Gives the bytes of a data file.
     """
 
     def __init__(
@@ -64,6 +70,7 @@ class Site:
         lexicon: Lexicon,
         data: OpenData,
         preview: bool = False,
+        read: Callable[[str], bytes | None] = lambda name: None,
     ) -> None:
         self._inspection = inspection
         self._catalog = catalog
@@ -75,6 +82,7 @@ class Site:
         self._data = data
         self._offices = data.offices
         self._preview = preview
+        self._read = read
 
     def publish(self, publisher: Publisher) -> None:
         """Write every generated page and data file."""
@@ -83,13 +91,35 @@ class Site:
         # It tells how large the other files are, so it comes last.
         sizes = {url: size for url, (_, size, _) in publisher.records.items()}
         self._indexes.append(self._pages.downloads(self._data.release, sizes))
+        self._indexes.append(self._pages.news(self._data.news()))
         for page in self._indexes:
             html = self._join(page)
-            publisher.put(page.url, _digest(html), lambda html=html: html)
+            publisher.put(page.url, _digest(html), partial(bytes, html))
+            self._publish_twin(publisher, page)
         for url, html in self._pages.moved():
-            publisher.put(url, _digest(html), lambda html=html: html)
+            publisher.put(url, _digest(html), partial(bytes, html))
         search = search_data(self._catalog, self._lexicon).encode()
         publisher.put(SEARCH_URL, _digest(search), lambda: search)
+        known = self._pages.form_script(self._lexicon)
+        publisher.put(FORM_URL, _digest(known), lambda: known)
+        self._publish_texts(publisher)
+        if not self._preview:
+            text = self._pages.assistants()
+            for url in (ASSISTANTS_URL, "index.md"):
+                publisher.put(url, _digest(text), lambda: text)
+
+    def _publish_twin(self, publisher: Publisher, page: Page) -> None:
+        """The Markdown of a page; nobody reads it in a preview or at a kiosk."""
+        if not self._preview:
+            key = _digest(self._look + page.body.encode())
+            publisher.put(page.url.removesuffix(".html") + ".md", key, lambda: page_markdown(page.body).encode())
+
+    def _publish_texts(self, publisher: Publisher) -> None:
+        """The guides' own texts, to be changed in the browser; nobody changes one at a kiosk or in a preview."""
+        if not self._preview:
+            known = self._inspection.store.known
+            for script in text_scripts(self._matters(), lambda file: known[file].digest, self._read):
+                publisher.put(script.url, script.key, script.make)
 
     def urls(self) -> list[str]:
         """Every page that was published, for the sitemap; nobody should find what is gone there."""
@@ -101,11 +131,16 @@ class Site:
 
     def _publish_matters(self, publisher: Publisher) -> None:
         keyed = ((entry, self._key(entry)) for entry in self._matters())
-        stale = [(entry, key) for entry, key in keyed if not _linked(publisher, entry, key)]
+        stale = [(entry, key) for entry, key in keyed if not self._linked(publisher, entry, key)]
         batches = [stale[start : start + _BATCH] for start in range(0, len(stale), _BATCH)]
         processes = processes_for(len(stale), 2 * _BATCH)
         for records in spread(lambda batch: self._publish_batch(publisher, batch), batches, processes):
             publisher.records.update(records)
+
+    def _linked(self, publisher: Publisher, entry: Entry, key: bytes) -> bool:
+        """Take a matter's page and what stands beside it from the standing site, if all of it still holds."""
+        beside = _urls(entry.code)[: 2 if self._preview else 3]
+        return all(publisher.take(url, key) for url in (entry.url, *beside))
 
     def _publish_data(self, publisher: Publisher) -> None:
         files = [*self._data.json(), *self._data.search(), *(() if self._preview else self._data.others())]
@@ -125,9 +160,17 @@ class Site:
             for entry, key in entries:
                 matter = self._matter(reader, self._inspection.store.known[entry.file])
                 made[entry.url] = publisher.write(entry.url, key, self._join(self._pages.matter(matter)))
-                data = matter_json(matter, self._catalog)
-                made[matter_url(entry.code)] = publisher.write(matter_url(entry.code), key, data)
+                for url, data in self._beside(matter):
+                    made[url] = publisher.write(url, key, data)
         return made
+
+    def _beside(self, matter: Matter) -> Iterator[tuple[str, bytes]]:
+        """What stands beside a matter's page: its data, its facts and its Markdown."""
+        data, facts, text = _urls(matter.code)
+        yield data, matter_json(matter, self._catalog)
+        yield facts, self._pages.facts_script(matter)
+        if not self._preview:
+            yield text, self._pages.markdown(matter)
 
     def _matter(self, reader: ContentReader, stored: Stored) -> Matter:
         return _decoder.decode(reader.read(stored))
@@ -141,21 +184,28 @@ class Site:
             parts.append(f"{bundle.slug} {bundle.name} {bundle.status}".encode())
         for batch in self._catalog.batches_of.get(entry.code, ()):
             parts.append(f"{batch.id} {batch.name} {batch.date}".encode())
+        if self._catalog.province is not None:
+            parts.append(self._cities(entry.code, self._catalog.province))
         return _digest(b"\0".join(parts))
 
+    def _cities(self, code: str, province: Province) -> bytes:
+        """What a province's portal shows of every city beside a matter."""
+        rivals = [
+            (peer.region, peer.name, peer.site_url, peer.date, one)
+            for peer, one in self._catalog.benchmark.rivals(code)
+        ]
+        told = (rivals, [city.name for city in province.cities], province.catalogue)
+        return msgspec.msgpack.encode((*told, province.origins.get(code), province.differing.get(code)))
 
-def _linked(publisher: Publisher, entry: Entry, key: bytes) -> bool:
-    """Take a matter's page and data from the standing site, if both still hold."""
-    return publisher.take(entry.url, key) and publisher.take(matter_url(entry.code), key)
+
+def _urls(code: str) -> tuple[str, str, str]:
+    """Places of a matter's data, facts and Markdown."""
+    return matter_url(code), f"matters/{code}.js", f"matters/{code}.md"
 
 
-def look_digest(templates: Path, shells: Iterable[bytes]) -> bytes:
-    """Digest of how pages look: templates, theme shells and the code that words them."""
-    digest = hashlib.blake2b(digest_size=16)
-    package = Path(banshi.__file__).parent
-    code = (path for room in _ROOMS for path in (package / room).rglob("*.py"))
-    for path in sorted([*templates.rglob("*.html"), *code]):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+def look_digest(schema: Path, shells: Iterable[bytes]) -> bytes:
+    """Digest of how pages look: the program with its templates, and the theme's shells."""
+    digest = hashlib.blake2b(program_digest(schema), digest_size=16)
     for shell in shells:
         digest.update(b"\0" + shell)
     return digest.digest()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import CodeType
-from typing import Any, ClassVar
+from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from markupsafe import escape
+
+from banshi.model.phone import phones
 
 _UNSAFE = re.compile("[&<>\"']")
 _INCLUDE = re.compile(r'^\{% include "([^"]+)" %\}\n', re.MULTILINE)
@@ -23,38 +25,44 @@ class _InlineIncludes(Extension):
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         def included(found: re.Match[str]) -> str:
+            assert self.environment.loader is not None
             return self.preprocess(self.environment.loader.get_source(self.environment, found[1])[0], found[1])
 
         return _INCLUDE.sub(included, source)
 
 
-class _Compiled(BytecodeCache):
-    """What this process has compiled before: a preview compiles its templates once, not after every save.
+class _Compiled(FileSystemBytecodeCache):
+    """What was compiled before, by this process or an earlier one of the same user, in Jinja's own private folder.
+
+    It is code, so it is not kept beside the guides: whoever sends a project would choose what it runs.
 
     Args:
         folder: All templates; includes are put in place while compiling, so a change to any of them counts for all.
     """
 
-    _codes: ClassVar[dict[str, CodeType]] = {}
-
     def __init__(self, folder: Path) -> None:
-        digest = hashlib.blake2b(digest_size=16)
+        super().__init__()
+        digest = hashlib.blake2b(Path(__file__).read_bytes(), digest_size=16)
         for path in sorted(folder.rglob("*.html")):
             digest.update(f"{path}\0".encode() + path.read_bytes())
         self._state = digest.hexdigest()
 
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Name and state of all templates."""
-        return f"{self._state} {name}"
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what is known."""
-        bucket.code = self._codes.get(bucket.key)
+    def get_source_checksum(self, source: str) -> str:
+        """State of all templates."""
+        return self._state
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember what was compiled."""
-        if bucket.code is not None:
-            self._codes[bucket.key] = bucket.code
+        """Keep what was compiled; where there is no room for it, the next process compiles again."""
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled(folder: Path) -> BytecodeCache | None:
+    """Nothing is kept where the user has no private folder for it."""
+    try:
+        return _Compiled(folder)
+    except (OSError, RuntimeError):
+        return None
 
 
 class Templates:
@@ -74,9 +82,10 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
             extensions=[_InlineIncludes],
-            bytecode_cache=_Compiled(folder),
+            bytecode_cache=_compiled(folder),
         )
         self._environment.globals.update(everywhere)
+        self._environment.filters["phones"] = phones
 
     def __getitem__(self, name: str) -> Callable[..., str]:
         """The function that renders one template from named values."""
@@ -84,7 +93,8 @@ class Templates:
 
     def macro(self, name: str, macro: str) -> Callable[..., str]:
         """A macro of a template, for pieces that are rendered once and shown on many pages."""
-        return getattr(self._template(name).module, macro)
+        function: Callable[..., str] = getattr(self._template(name).module, macro)
+        return function
 
     def _template(self, name: str) -> Template:
         template = self._environment.get_template(name)

@@ -85,7 +85,7 @@ def told(difference: Difference) -> str:
 def title(comparison: Comparison) -> str:
     """What a file is about: a matter with its code, an office, a bundle, or the file's name."""
     subject = comparison.subject
-    sample = "，示例" if comparison.exempt else ""
+    sample = "，示例" if comparison.sample else ""
     name = quotable(subject.name)
     if subject.sort == "matter":
         return f"{name}（{quotable(subject.code)}{sample}）"

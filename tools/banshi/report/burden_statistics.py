@@ -21,7 +21,7 @@ class Asked(NamedTuple):
         days: Promised working days; None where the matter sets no limit.
         charged: Whether it has fees.
         conditions: How many.
-        exempt, deferrable: Rows that need not be handed in, or may follow later.
+        exempt, shown, deferrable: Rows that need not be brought, may be shown on the phone, or may follow later.
     """
 
     department: str
@@ -32,6 +32,7 @@ class Asked(NamedTuple):
     charged: bool
     conditions: int
     exempt: int
+    shown: int
     deferrable: int
 
 
@@ -47,7 +48,8 @@ def asked(matter: Matter) -> Asked:
         limit.working_days if limit.exists else None,
         bool(matter.fees),
         len(matter.conditions.items),
-        sum(row.exempt is not None for row in rows),
+        sum(row.spared for row in rows),
+        sum(row.shown for row in rows),
         sum(row.necessity == "容缺后补" for row in rows),
     )
 
@@ -60,7 +62,7 @@ class Burdens(NamedTuple):
         matters: How many.
         materials, copies, trips, days, conditions: For one matter.
         charged: Share of matters with fees.
-        exempt, deferrable: Share of the rows of papers.
+        exempt, shown, deferrable: Share of the rows of papers.
     """
 
     name: str
@@ -72,12 +74,16 @@ class Burdens(NamedTuple):
     conditions: float | None
     charged: float | None
     exempt: float | None
+    shown: float | None
     deferrable: float | None
 
 
-TITLES = ("部门", "事项", "材料", "份数", "跑动", "天数", "条件", "收费", "免交", "容缺")
-_SHARES = ("charged", "exempt", "deferrable")
-_NOTE = "每个事项平均：材料几项、共几份、到现场几次、承诺几个工作日、条件几条；收费是收费事项占比，免交、容缺是占材料项数的比例。分情形的材料都计入。"
+TITLES = ("部门", "事项", "材料", "份数", "跑动", "天数", "条件", "收费", "不用带", "亮证", "容缺")
+_SHARES = ("charged", "exempt", "shown", "deferrable")
+_NOTE = (
+    "每个事项平均：材料几项、共几份、到现场几次、承诺几个工作日、条件几条；收费是收费事项占比，不用带、亮证（可以出示电子证照）、容缺是占材料项数的比例。"
+    "分情形的材料都计入。"
+)
 
 
 def burdens(matters: Iterable[Asked], names: Mapping[str, str]) -> list[Burdens]:
@@ -130,6 +136,7 @@ def _summed(name: str, group: Sequence[Asked]) -> Burdens:
         _share(sum(one.conditions for one in group), len(group)),
         _share(sum(one.charged for one in group), len(group)),
         _share(sum(one.exempt for one in group), papers),
+        _share(sum(one.shown for one in group), papers),
         _share(sum(one.deferrable for one in group), papers),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from banshi.model.finding import Finding
 from banshi.report.markdown import escaped, table
-from banshi.report.presenting import Presentation
+from banshi.report.presentation import Presentation
 from banshi.report.text import headline
 
 MOST = 200

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from banshi.model.finding import Finding, Severity
-from banshi.report.presenting import Presentation
+from banshi.report.presentation import Presentation
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import msgspec
 
 from banshi.model.finding import Finding, Severity
-from banshi.report.presenting import Presentation
+from banshi.report.presentation import Presentation
 from banshi.report.text import full, headline
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -19,10 +19,10 @@ _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def as_junit(findings: Sequence[Finding], shown: Presentation) -> str:
     """XML: a suite for each file, a case for each finding; errors are failures, others only say what they say."""
-    root = ElementTree.Element("testsuites", name="banshi lint", **_counts(findings))
+    root = ElementTree.Element("testsuites", {"name": "banshi lint", **_counts(findings)})
     for name, group in groupby(findings, key=shown.path):
         of_file = list(group)
-        suite = ElementTree.SubElement(root, "testsuite", name=_legal(name), **_counts(of_file))
+        suite = ElementTree.SubElement(root, "testsuite", {"name": _legal(name), **_counts(of_file)})
         for one in of_file:
             _case(suite, one, shown)
     if not findings:

@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from banshi.changes.difference import Changes, Comparison
 from banshi.model.finding import Finding, Severity
-from banshi.report.approving import Approver, binding
+from banshi.report.approvals import Approver, binding
 from banshi.report.burden import burden
+from banshi.report.moves import Move
 
 _PAGES = {
     "city.yml": "index.html",
@@ -51,6 +52,8 @@ class Review:
         approvers: Who has to agree.
         steward: What people call the keeper of the standard.
         today: The day a record written now would carry.
+        program: Changed files outside `guides/`, from the root of the repository.
+        moves: Where the changed matters stood and will stand among other cities.
 
     Attributes:
         lint: What is said of changed files, whatever it is, and errors wherever they are.
@@ -65,7 +68,10 @@ class Review:
         approvers: tuple[Approver, ...],
         steward: str,
         today: date,
+        program: Iterable[str] = (),
+        moves: Iterable[Move] = (),
     ) -> None:
+        self.program, self.moves = tuple(program), tuple(moves)
         self.changes, self.files, self.today = changes, files, today
         self.gate, self.approvers, self.steward = tuple(gate), approvers, steward
         # An error elsewhere stops the site as much, and often comes of this change: a code that is gone, a name twice.
@@ -121,6 +127,8 @@ class Review:
             return f"{self.steward}同意后可以合并"
         if total.unclear:
             return "请人判断轻重后合并"
+        if self.program:
+            return "审核同意后可以合并" if self.files else "没有改动指南，改动的是程序或者流程，请维护程序的人审核"
         return "审核同意后可以合并" if self.files else "没有改动指南，不用部门同意"
 
 
@@ -136,4 +144,6 @@ def page_of(file: str) -> str:
         return f"regions/{quote(path.parts[1])}.html"
     if folder in _FOLDERS:
         return f"{_FOLDERS[folder]}/{quote(path.stem)}.html"
-    return "reform/index.html" if folder == "reform" else ""
+    if folder == "reform":
+        return "reform/peers.html" if file.startswith("reform/peers/") else "reform/index.html"
+    return ""

@@ -11,8 +11,9 @@ from banshi.model.finding import Finding
 from banshi.report.burden import by_weight, headline, label, title, told
 from banshi.report.changes_markdown import SIGNS
 from banshi.report.changes_text import gate_in_words, record_in_words
-from banshi.report.fitting import Part, fitted
+from banshi.report.length_limit import Part, fitted
 from banshi.report.markdown import escaped, link, table
+from banshi.report.moves import best_words, place_words
 from banshi.report.review import Addresses, Review
 from banshi.report.text import headline as findings_headline
 
@@ -36,8 +37,10 @@ def review_as_markdown(review: Review, addresses: Addresses) -> str:
         _mending(review, addresses),
         _filling_in(review),
         _burden(review, addresses),
+        _moves(review),
         _records(review),
         _unread(review),
+        _program(review),
         _approvers(review),
         _pages(review, addresses),
         _remarks(review, addresses),
@@ -58,6 +61,7 @@ def _head(review: Review) -> str:
         ("负担变化", escaped(headline(review.changes))),
         ("负担把关", escaped(gate_in_words(review.gate))),
         ("由谁同意", _cell("、".join(one.name for one in review.approvers)) or "没有改动指南，不用部门同意"),
+        *([("指南以外", f"改动了 {len(review.program)} 个文件，请维护程序的人审核")] if review.program else []),
     ])  # fmt: skip
     return "\n".join(lines)
 
@@ -117,6 +121,19 @@ def _burden(review: Review, addresses: Addresses) -> Part:
     return Part("负担变化", ("负担", "事项", "改动", "位置"), [cells for _, cells in rows])
 
 
+def _moves(review: Review) -> Part:
+    """Where the matters stood and will stand among other cities: only what the snapshots say."""
+    rows = []
+    for entry, before, after in review.moves:
+        words = after.measure.words
+        was = f"{words(before.own)}，{place_words(before)}" if before else "没有这个事项"
+        sample = "（示例）" if entry.status == "sample" else ""
+        now = f"{words(after.own)}，{place_words(after)}"
+        cells = (f"{entry.name}{sample}", after.measure.label, was, now, best_words(after))
+        rows.append(tuple(map(_cell, cells)))
+    return Part("对标：改了以后排第几", ("事项", "比什么", "原来", "改了以后", "最好的"), rows)
+
+
 def _records(review: Review) -> Part:
     """What the matters themselves say of their changes."""
     told = ((title(one), record_in_words(record)) for one in review.changes.comparisons for record in one.records)
@@ -157,6 +174,26 @@ def _unread(review: Review) -> Part:
             (escaped(one.file), f"{when}的文件读不出来：{_cell(one.finding.found)}", _cell(one.finding.next_step))
         )
     return Part("没有比较的文件", ("文件", "原因", "怎么改"), rows)
+
+
+def _program(review: Review) -> Part:
+    """What could change the judge itself is never left unsaid."""
+    rows = [(escaped(name), escaped(_MEANING.get(name.split("/")[0], ""))) for name in review.program]
+    return Part(f"指南以外改动的文件 {len(rows)} 个", ("文件", "是什么"), rows, folded=len(rows) > _OPEN_FILES)
+
+
+_OPEN_FILES = 12
+_MEANING = {
+    "tools": "检查和生成网站的程序",
+    "hooks": "网站的模板和脚本",
+    "schema": "标准",
+    ".github": "自动检查的流程，或者由谁审核",
+    ".ci": "自动检查的流程",
+    ".gitlab-ci.yml": "自动检查的流程",
+    ".gitee": "自动检查的流程",
+    "tests": "程序的测试",
+    "CODEOWNERS": "由谁审核",
+}
 
 
 def _approvers(review: Review) -> Part:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from banshi.model.finding import Finding, Severity
-from banshi.report.presenting import Presentation
+from banshi.report.presentation import Presentation
 from banshi.rules.engine.rule import Rule
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

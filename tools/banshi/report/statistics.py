@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
+from banshi.model.department import Department
 from banshi.model.limit import parse_limit
+from banshi.model.statute import NONE
 from banshi.report.text import width
 
 
@@ -76,7 +78,7 @@ def _by(
     return Distribution(title, {name: counts[name] for name in names})
 
 
-def _department(departments: dict, identifier: str) -> str:
+def _department(departments: Mapping[str, Department], identifier: str) -> str:
     return departments[identifier].short_name if identifier in departments else identifier
 
 
@@ -91,13 +93,13 @@ def _span(promised: str) -> str:
     return next((name for most, name in zip((1, 5, 10, 20), _SPANS[1:5], strict=True) if days <= most), _SPANS[5])
 
 
-_SAVINGS = ("缩短一半以上", "有所缩短", "相同", "法律没有规定")
+_SAVINGS = ("缩短一半以上", "有所缩短", "相同", "法律没有规定", "法定时限没有写明")
 
 
 def _saving(entry: Entry) -> str:
     promised, statutory = parse_limit(entry.promised), parse_limit(entry.statutory)
     if not statutory.exists:
-        return _SAVINGS[3]
+        return _SAVINGS[3 if entry.statutory == NONE else 4]
     if promised.days <= statutory.days / 2 and promised != statutory:
         return _SAVINGS[0]
     return _SAVINGS[1] if statutory.longer_than(promised) else _SAVINGS[2]

@@ -1,6 +1,6 @@
 """The lint: one rule, one file. A module's docstring is the rule's published page.
 
-A rule module is named `<code>_<slug>.py` and offers:
+A rule module is named `<family>/<code>_<slug>.py`, the family's folder beginning with its letter, and offers:
 
 `SEVERITY`  how bad a finding is.
 `SCOPE`     `"matter"`: `check(matter, setting)` sees one matter and what surrounds it.

@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.search.beside import Kind, beside
+from banshi.catalog.setting import Setting
+from banshi.model.thesaurus import Trade
 from banshi.search.facets import FLAG_LABELS, GROUP_LABELS, choices, flags, regions
 from banshi.search.lexicon import Lexicon
-from banshi.search.speech import ASKING, ASKING_IN_LETTERS, LIFE
+from banshi.search.other_results import Kind, beside
+from banshi.search.places import others as other_cities
+from banshi.search.places import own
+from banshi.search.speech import SPEECH
 
 URL = "search-data.js"
 """Its place below the site's root; never another, or a new matter would change every page."""
 
-VERSION = 2
+VERSION = 4
 """Of the format. The client refuses another."""
 
 _FIRST = 48
@@ -48,7 +53,9 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
         *(text for texts in others for text in texts),
         *(part for official, words in terms for part in (official, *words)),
     ]
-    looked = lexicon.look_up("\n".join(texts))
+    cities = other_cities(catalog)
+    calls = list(_calls(setting))
+    readings = lexicon.look_up("\n".join([*texts, *cities, *(line for *_, line in calls)]), "search")
     return _script(
         {
             "version": VERSION,
@@ -72,17 +79,27 @@ def search_data(catalog: Catalog, lexicon: Lexicon) -> str:
                 [kind.label, kind.folder, kind.least, ",".join(page[0] for page in kind.pages), "\n".join(texts)]
                 for kind, texts in zip(kinds, others, strict=True)
             ],
-            "labels": [GROUP_LABELS, FLAG_LABELS],
-            "asking": [ASKING, ASKING_IN_LETTERS],
-            "life": LIFE,
-            "terms": "\n".join(f"{official}={'|'.join(words)}" for official, words in terms),
-            "words": [
-                "".join(word for word in looked.words if len(word) == size)
-                for size in range(2, 1 + max(map(len, looked.words), default=1))
+            "labels": [_groups(catalog), FLAG_LABELS],
+            "speech": SPEECH,
+            "places": own(catalog),
+            "hall": _hall(setting),
+            "calls": calls,
+            "cities": "|".join(cities),
+            "foreign": [[term.official, "|".join(term.words)] for term in setting.thesaurus.foreign],
+            "shops": _shops(catalog),
+            "elsewhere": [
+                ["|".join(_lines(row.words)), row.handled_by or "", row.note or "", row.near]
+                for row in setting.thesaurus.elsewhere
             ],
-            "pinyin": "".join(f"{syllable}{characters}" for syllable, characters in looked.readings.items()),
+            "terms": "\n".join(f"{official}={'|'.join(words)}" for official, words in terms),
+            "pinyin": "".join(f"{syllable}{characters}" for syllable, characters in readings.items()),
         }
     )
+
+
+def _groups(catalog: Catalog) -> tuple[str, ...]:
+    """What can be chosen from; the regions of a province are its cities."""
+    return tuple("城市" if label == "区县" else label for label in GROUP_LABELS) if catalog.province else GROUP_LABELS
 
 
 def _terms(catalog: Catalog, kinds: Iterable[Kind]) -> Iterator[tuple[str, list[str]]]:
@@ -92,6 +109,36 @@ def _terms(catalog: Catalog, kinds: Iterable[Kind]) -> Iterator[tuple[str, list[
     for term in catalog.setting.terms:
         if term.official in names:
             yield _line(term.official), [_line(word) for word in term.words]
+
+
+def _shops(catalog: Catalog) -> list[tuple[str, list[str], list[str], str]]:
+    """What everybody needs who opens a shop, then a company, then what lines of business need; only what has a page."""
+    known = catalog.setting.thesaurus
+    if known.person is None or known.company is None:
+        return []
+
+    def row(trade: Trade) -> tuple[str, list[str], list[str], str]:
+        codes = [code for code in trade.matters if code in catalog.by_code and catalog.by_code[code].public]
+        slugs = [bundle.slug for bundle in catalog.bundles.values() if bundle.slug in trade.bundles]
+        return "|".join(_lines(trade.words)), codes, slugs, trade.note or ""
+
+    return [row(trade) for trade in (known.person, known.company, *known.trades)]
+
+
+def _hall(setting: Setting) -> str:
+    """The hall somebody means who says only 办事大厅."""
+    named = setting.city.hall if setting.city else None
+    return named if named in setting.halls else next(iter(setting.halls), "")
+
+
+def _calls(setting: Setting) -> Iterator[tuple[str, str, str, str]]:
+    """What a telephone is the answer to: its name for scripts, its kind, the number, and what people call it."""
+    if setting.city is None:
+        return
+    line = setting.city.hotline
+    address = "tel:" + re.sub(r"[^\d+]", "", line.phone)
+    yield "hotline", "电话", address, "|".join(_lines([f"{line.phone} {line.name}", line.phone, line.name]))
+    yield "complaints", "投诉", address, "|".join(_lines([f"投诉、举报、建议：{line.phone}", "投诉", "举报", "差评"]))
 
 
 def _lines(texts: Iterable[str]) -> list[str]:
@@ -130,7 +177,7 @@ def _column(numbers: Iterable[int]) -> str:
     return "".join(chr(_FIRST + number) for number in numbers)
 
 
-def _script(data: dict) -> str:
+def _script(data: dict[str, Any]) -> str:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # Two line separators end a line in old JavaScript; `</` would end a script.
     text = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

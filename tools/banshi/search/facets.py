@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from banshi.catalog.burden_counts import handled_online
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.counting import handled_online
 from banshi.catalog.entry import Entry
 
 PERSON, BODY, NO_TRIP, ONE_TRIP, ONLINE, IMMEDIATE, POPULAR, PAUSED = (1 << bit for bit in range(8))
@@ -27,7 +27,7 @@ class Choices(NamedTuple):
         numbers: One number per entry: its place in `values`.
     """
 
-    values: list
+    values: list[Any]
     numbers: list[int]
 
 

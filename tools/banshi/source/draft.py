@@ -10,7 +10,7 @@ from banshi.errors import Unpatchable
 from banshi.model.finding import Path
 from banshi.model.fix import Edit
 from banshi.source.outline import BYTE_ORDER_MARK, Outline
-from banshi.source.patch import append_item, apply, insert_item, insert_key, remove, rename_key, set_value
+from banshi.source.patch import append_item, apply, insert_item, insert_key, remove, rename_key, reorder, set_value
 from banshi.source.reader import read
 
 
@@ -81,13 +81,21 @@ class Draft:
         """Write another key before the value at a path."""
         self._take(rename_key(self._outline, path, new), path, lambda parent: _put(parent, new, parent.pop(path[-1])))
 
-    def _take(self, edit: Edit, path: Path, change: Callable[[Any], object]) -> None:
+    def reorder(self, path: Path, order: Sequence[int]) -> None:
+        """Put the items of a list into another order: `order[n]` is the old index of the new item `n`."""
+
+        def change(items: Any) -> None:
+            items[:] = [items[old] for old in order]
+
+        self._take(reorder(self._outline, path, order), (*path, 0), change)
+
+    def _take(self, edit: Edit | Sequence[Edit], path: Path, change: Callable[[Any], object]) -> None:
         wanted = copy.deepcopy(self._value)
         parent = wanted
         for step in path[:-1]:
             parent = parent[step]
         change(parent)
-        text = apply(self._text, [edit])
+        text = apply(self._text, [edit] if isinstance(edit, Edit) else edit)
         outline = Outline(text)
         if _value(text) != wanted:
             raise Unpatchable(f"没法只改“{'.'.join(map(str, path))}”这一处而不动别处，请手工修改。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -26,7 +27,7 @@ class FileSchema:
 
     @cached_property
     def coerce(self) -> Callable[[Any], None]:
-        """Turns the texts that the schema calls integer or boolean into such, in place."""
+        """Turns the texts that the schema calls number or boolean into such, in place."""
         return coercer(self.schema, self.resolve)
 
     @cached_property
@@ -59,13 +60,16 @@ class FileSchema:
         return str(nodes[-1].get("title") or self.resolve(nodes[-1]).get("title") or (path[-1] if path else ""))
 
 
+def _patterned(node: Mapping[str, Any], key: str) -> Mapping[str, Any] | None:
+    """What is said of a key that is known by its form."""
+    return next((field for form, field in node.get("patternProperties", {}).items() if re.search(form, key)), None)
+
+
 def _child(node: Mapping[str, Any], step: str | int) -> Mapping[str, Any] | None:
+    branches = (node, node.get("then", {}), node.get("else", {}))
     if isinstance(step, int):
-        found = node.get("items") or node.get("then", {}).get("items")
+        found = next((one["items"] for one in branches if "items" in one), None)
     else:
-        found = node.get("properties", {}).get(step)
-        if found is None:
-            found = node.get("then", {}).get("properties", {}).get(step)
-        if found is None:
-            found = node.get("additionalProperties")
+        fields = (one.get("properties", {}).get(step) or _patterned(one, step) for one in branches)
+        found = next((field for field in fields if isinstance(field, Mapping)), node.get("additionalProperties"))
     return found if isinstance(found, Mapping) else None

@@ -8,17 +8,35 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from banshi.disk.resources import SCHEMA
 from banshi.errors import ProjectNotFound
+from banshi.source.lookalikes import looks_like_a_guide
 
-_PLACES = (
-    (re.compile(r"matters/[^/]+/[^/]+\.ya?ml"), "matter"),
-    (re.compile(r"local/[^/]+/[^/]+\.ya?ml"), "overlay"),
-    (re.compile(r"bundles/[^/]+\.ya?ml"), "bundle"),
-    (re.compile(r"batches/[^/]+\.ya?ml"), "batch"),
-    (re.compile(r"reform/targets\.yml"), "targets"),
-    (re.compile(r"reform/tasks\.yml"), "tasks"),
-    (re.compile(r"(city|regions|departments|halls|materials|laws|terms|events|calendar|retired|suppress)\.yml"), None),
+PLACES = {
+    "matter": "matters/*/*.yml",
+    "overlay": "local/*/*.yml",
+    "bundle": "bundles/*.yml",
+    "batch": "batches/*.yml",
+    "targets": "reform/targets.yml",
+    "tasks": "reform/tasks.yml",
+    **{name: f"{name}.yml" for name in (
+        "city", "regions", "departments", "halls", "materials", "laws", "terms", "events", "calendar", "retired",
+        "suppress", "upstream",
+    )},
+}  # fmt: skip
+"""Kind of file → where it belongs below `guides/`; `*` is one name."""
+FROM_ABOVE = {kind: f"upstream/*/{PLACES[kind]}" for kind in ("matter", "materials", "laws", "departments", "retired")}
+"""Kind of file → where it belongs when it comes from a catalogue above the city."""
+_PATTERNS = tuple(
+    # `.yaml` is no ending of ours, but somebody's guide: it is read, and told to change its name.
+    (re.compile(place.replace(".yml", r"\.ya?ml" if place.endswith("*.yml") else r"\.yml").replace("*", "[^/]+")), kind)
+    for places in (PLACES, FROM_ABOVE)
+    for kind, place in places.items()
 )
+DATA_FILES = tuple(place for place in PLACES.values() if "*" not in place)
+"""Dictionaries and lists of which there is one each."""
+OPTIONAL = ("upstream.yml",)
+"""Those a city need not have."""
 _NOT_DATA = ("pages", "assets")
 
 
@@ -44,24 +62,25 @@ class Project:
     """Where the parts of a project are.
 
     Args:
-        root: Folder that holds `guides/` and `schema/`.
+        root: Folder that holds `guides/`.
 
     Attributes:
+        schema: The standard: the project's own folder, or else the one the engine came with.
         remembers: Whether what is read may be kept for the next run.
 
     Raises:
-        ProjectNotFound: one of them is missing.
+        ProjectNotFound: there are no guides.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
         self.guides = self.root / "guides"
-        self.schema = self.root / "schema"
+        own = self.root / "schema"
+        self.schema = own if own.is_dir() else SCHEMA
         self.cache = self.root / ".cache" / "banshi"
         self.remembers = True
-        for folder in (self.guides, self.schema):
-            if not folder.is_dir():
-                raise ProjectNotFound(f"在 {self.root} 里没有找到 {folder.name} 文件夹，请在项目的根目录运行。")
+        if not self.guides.is_dir():
+            raise ProjectNotFound(f"在 {self.root} 里没有找到 guides 文件夹，请在项目的根目录运行。")
 
     def files(self) -> list[SourceFile]:
         """Every data file below `guides/`, sorted by name. Links and hidden files are left out."""
@@ -74,17 +93,22 @@ class Project:
 
     def assets(self) -> list[str]:
         """Every attachment, relative to `guides/assets/`."""
-        folder = self.guides / "assets"
-        found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-        return sorted(path.relative_to(folder).as_posix() for path in found)
+        return self.below("assets/")
+
+    def below(self, folder: str) -> list[str]:
+        """Every file in a folder of the guides, relative to it. Links are left out.
+
+        Args:
+            folder: Path below `guides/`, ending in a slash.
+        """
+        top = self.guides / folder
+        found = (path for path in top.rglob("*") if path.is_file() and not path.is_symlink())
+        return sorted(path.relative_to(top).as_posix() for path in found)
 
 
 def kind_of(name: str) -> str | None:
     """The kind of file that belongs at a place below `guides/`."""
-    for pattern, kind in _PLACES:
-        if pattern.fullmatch(name):
-            return kind or name.removesuffix(".yml")
-    return None
+    return next((kind for pattern, kind in _PATTERNS if pattern.fullmatch(name)), None)
 
 
 def _walk(folder: str, prefix: str) -> Iterator[SourceFile]:
@@ -97,6 +121,6 @@ def _walk(folder: str, prefix: str) -> Iterator[SourceFile]:
             if entry.is_dir():
                 if prefix or entry.name not in _NOT_DATA:
                     yield from _walk(entry.path, name + "/")
-            elif entry.name.endswith((".yml", ".yaml")) and entry.is_file():
+            elif looks_like_a_guide(entry.name) and entry.is_file():
                 stat = entry.stat()
                 yield SourceFile(name, kind_of(name), entry.path, stat.st_size, stat.st_mtime_ns)

@@ -11,6 +11,8 @@ from banshi.model.fix import Fix
 MOST = 100
 """More findings of one sort in one file than anybody reads: a file of 80,000 tabs must not take minutes to report."""
 
+_WIDTH = 120
+
 
 class Flaw(NamedTuple):
     """Like a problem, but at a line and column instead of a path.
@@ -56,10 +58,18 @@ class Flaw(NamedTuple):
 
 def quotable(line: str) -> str:
     """A line safe to print: what cannot be seen becomes `�`, and very long lines are cut at 300 characters."""
-    if line.isprintable():
-        return line[:300]
+    return visible(line[:300])
+
+
+def visible(text: str) -> str:
+    """A text safe to print, whole: line breaks are shown, what cannot be seen becomes `�`."""
+    if text.isprintable():
+        return text
     # Chinese spaces are not printable to Python, yet people see them and their width.
-    return "".join(seen if seen.isprintable() or unicodedata.category(seen) == "Zs" else "�" for seen in line[:300])
+    return "".join(
+        seen if seen.isprintable() or unicodedata.category(seen) == "Zs" else "↵" if seen == "\n" else "�"
+        for seen in text
+    )
 
 
 def short(text: str) -> str:
@@ -67,3 +77,11 @@ def short(text: str) -> str:
     # A line break is shown, or a value would look right and yet be refused.
     text = quotable(" ".join(text[:300].strip(" ").replace("\n", "↵").split()))
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def typed(line: str, around: int = 0) -> str:
+    """A line to type, safe to print, the spaces before it kept; of a long one the part around a column."""
+    line = "".join(
+        seen for seen in quotable(line[around - around % _WIDTH :] if around > _WIDTH else line) if seen != "�"
+    )
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"

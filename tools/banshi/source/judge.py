@@ -5,32 +5,61 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, Any, Protocol
 
 from banshi.model.finding import Path, Problem
-from banshi.model.fix import renaming
 from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
-from banshi.source.remedy import remedy
+from banshi.source.keys import Keys, field_help, field_name
+from banshi.source.remedy import Asked, parted, remedy
+from banshi.source.yaml_text import in_line
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
     from jsonschema.protocols import Validator
 
+NO_NAMES: Mapping[str, str] = {}
+_LONGEST_ADVICE = 120
+"""Characters of a list worth typing anew; in a longer one the line to take out is told more simply."""
+
+
+class _Objection(Protocol):
+    """A `ValidationError` after the judgement, when all of it is set."""
+
+    instance: Any
+    validator: Any
+    validator_value: Any
+    schema: Any
+
+    @property
+    def absolute_path(self) -> Sequence[str | int]:
+        """Where the value stands."""
+
+    @property
+    def absolute_schema_path(self) -> Sequence[str | int]:
+        """Where in the schema the keyword stands."""
+
+
 _TYPE_WORDS = {
     "string": "文字",
     "integer": "整数",
+    "number": "数字",
     "boolean": " true 或 false",
-    "array": "列表（每行以“- ”开头）",
+    "array": "列表，各项写在英文方括号 [ ] 里，或者每行以“- ”开头",
     "object": "一组“键: 值”",
 }
 
 
-def judge(schema: FileSchema, value: Any) -> list[tuple[str, Problem]]:
+def judge(schema: FileSchema, value: Any, names: Mapping[str, str] = NO_NAMES) -> list[tuple[str, Problem]]:
     """Type `value` in place and say what the schema objects to, each thing once.
+
+    Args:
+        schema: What it must conform to.
+        value: What was read.
+        names: What people call departments and regions → what they are known by.
 
     Returns:
         Pairs of S rule code and problem; empty when the value conforms.
@@ -38,13 +67,21 @@ def judge(schema: FileSchema, value: Any) -> list[tuple[str, Problem]]:
     schema.coerce(value)
     if schema.accepts(value):
         return []
-    validator = _validator(schema)
+    keys = Keys(schema)
     found: dict[tuple[str, Path, str], Problem] = {}
-    objections = (objection for error in validator.iter_errors(value) for objection in _explain(schema, value, error))
+    errors = takewhile(lambda _: not keys.full, objections_of(schema, value))
+    objections = (item for error in errors for item in _explain(schema, value, error, keys, names))
     for rule, problem in islice(objections, MOST):
         # An empty text is both too short and of the wrong form; people need to hear it once.
         found.setdefault((rule, problem.at, problem.found), problem)
-    return [(rule, problem) for (rule, _, _), problem in found.items()] or [("S010", _unexplained(schema))]
+    return [*islice(keys.problems(), MOST), *((rule, problem) for (rule, _, _), problem in found.items())] or [
+        ("S010", _unexplained(schema))
+    ]
+
+
+def objections_of(schema: FileSchema, value: Any) -> Iterator[ValidationError]:
+    """What the schema objects to, as the library says it."""
+    return _validator(schema).iter_errors(value)
 
 
 @lru_cache(maxsize=64)
@@ -53,10 +90,12 @@ def _validator(schema: FileSchema) -> Validator:
     from jsonschema import Draft202012Validator
     from jsonschema.validators import extend
 
-    return extend(Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique})(schema.schema)
+    # The stubs leave this function without types.
+    extended: Callable[..., type[Validator]] = extend
+    return extended(Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique})(schema.schema)
 
 
-def _pattern(validator: Validator, pattern: str, instance: Any, schema: dict) -> Iterator[ValidationError]:
+def _pattern(validator: Validator, pattern: str, instance: Any, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
     from jsonschema import ValidationError
 
     # `$` in Python also matches before a last line break; the standard means the very end.
@@ -64,7 +103,7 @@ def _pattern(validator: Validator, pattern: str, instance: Any, schema: dict) ->
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-def _unique(validator: Validator, unique: bool, instance: Any, schema: dict) -> Iterator[ValidationError]:
+def _unique(validator: Validator, unique: bool, instance: Any, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
     from jsonschema import ValidationError
 
     # The library compares every two items, which takes hours for a list of thousands of maps.
@@ -83,7 +122,9 @@ def _repeat(items: list[Any]) -> int | None:
     return None
 
 
-def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator[tuple[str, Problem]]:
+def _explain(
+    schema: FileSchema, value: Any, error: _Objection, keys: Keys, names: Mapping[str, str]
+) -> Iterator[tuple[str, Problem]]:
     path: Path = tuple(error.absolute_path)
     keyword = str(error.validator)
     if error.validator is None:
@@ -91,33 +132,58 @@ def _explain(schema: FileSchema, value: Any, error: ValidationError) -> Iterator
         row, node = value, schema.resolve(list(schema.nodes(path))[-1])
         for step in path:
             row = row[step]
-        fields = node.get(error.absolute_schema_path[-2], node).get("properties", {})
-        yield from (_unknown(schema, path, key) for key in row if fields.get(key) is False)
+        fields = _branch(node, list(error.absolute_schema_path)).get("properties", {})
+        for key in row:
+            if fields.get(key) is False:
+                keys.unknown(path, key)
         return
     if keyword == "additionalProperties":
         known = error.schema.get("properties", {})
         for key in error.instance:
             if key not in known:
-                yield _unknown(schema, path, key)
+                keys.unknown(path, key)
         return
     if keyword == "required":
         for key in error.validator_value:
             if key not in error.instance:
-                yield _missing(schema, path, key)
+                keys.missing(path, key)
         return
     is_key = "propertyNames" in error.absolute_schema_path
     if is_key:
         path = (*path, error.instance)
     maker = _MAKERS.get(keyword)
     rule, problem = maker(schema, path, error) if maker else ("S010", _unexplained(schema, path))
-    fix = None if is_key else remedy(keyword, path, error.validator_value, error.instance)
+    fix = None
+    if not is_key:
+        asked = Asked(
+            keyword, path, error.validator_value, error.instance, field=error.schema, document=value,
+            may_be_empty="[]" in field_help(schema, path[:-1] if path and isinstance(path[-1], int) else path), names=names,
+        )  # fmt: skip
+        fix = remedy(asked)
+    if fix and len(fix.steps) == 1 and fix.steps[0].do == "set" and fix.steps[0].value == []:
+        # To type “fees: []” is what a person has to be told, not that a row is no map.
+        rule = "S003"
+        problem = problem._replace(next_step=f"没有内容的列表写空列表，改成“{fix.steps[0].at[-1]}: []”。")
     yield rule, problem._replace(on_key=is_key or problem.on_key, fix=fix)
+
+
+def _branch(node: Mapping[str, Any], path: list[str | int]) -> Mapping[str, Any]:
+    """The branch of `if/then/else`, maybe inside another, that a path through a schema ends in."""
+    turns: list[str] = []
+    for step in reversed(path):
+        if step in ("then", "else"):
+            turns.insert(0, str(step))
+        elif step not in ("if", "properties"):
+            break
+    for turn in turns:
+        node = node.get(turn, node)
+    return node
 
 
 def _written(value: Any) -> str:
     """What people wrote: a value in quotes, a list or map by its kind, nothing as such."""
     if value in ("", None):
-        return "没有填写"
+        return "是空的，没有填写"
     if isinstance(value, list):
         return "写成了列表"
     if isinstance(value, dict):
@@ -125,135 +191,118 @@ def _written(value: Any) -> str:
     return f"写成了“{short(value if isinstance(value, str) else str(value).lower())}”"
 
 
-def _field(schema: FileSchema, path: Path) -> str:
-    """“承诺办结时限（promised）”, or the row's position in its list."""
-    if not path:
-        return schema.label(())
-    if isinstance(path[-1], int):
-        return f"{schema.label(path[:-1])}的第 {path[-1] + 1} 项"
-    return f"{short(schema.label(path))}（{short(path[-1])}）"
-
-
-def _missing(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
-    label = schema.label((*path, key))
-    return "S001", Problem(
-        path,
-        f"{_field(schema, path)}缺少“{label}”（{key}）。",
-        f"“{label}”是必填项。{_help(schema, (*path, key))}",
-        f"请补上一行“{key}: ”并填写{label}。",
-        on_key=True,
-    )
-
-
-def _unknown(schema: FileSchema, path: Path, key: str) -> tuple[str, Problem]:
-    nodes = list(schema.nodes(path))
-    node = schema.resolve(nodes[-1]) if len(nodes) == len(path) + 1 else {}
-    fields = {**node.get("then", {}).get("properties", {}), **node.get("properties", {})}
-    names = [name for name, sub in fields.items() if sub is not False and name != key]
-    titles = {schema.label((*path, name)): name for name in names}
-    close = [titles[key]] if key in titles else difflib.get_close_matches(key, names, 1, 0.6)
-    if key in fields:
-        close = []  # it is spelt right, only in the wrong company
-    advice = (
-        f"是不是想写“{close[0]}”（{schema.label((*path, close[0]))}）？请改过来，或者删掉这一行。"
-        if close
-        else "请删掉这一行；内容确实需要时，写到合适的键里。"
-    )
-    label = schema.label((*path, key))
-    found = f"“{key}”（{label}）不能和这里的其他内容同时出现。" if key in fields else f"不认识的键“{short(key)}”。"
-    listed = "、".join(f"{name}（{schema.label((*path, name))}）" for name in names) if len(names) <= 12 else ""
-    expected = f"这里可以写：{listed}。" if listed else f"这里有 {len(names)} 个可写的键，见字段说明。"
-    fix = renaming((*path, key), close[0], safe=key in titles) if close else None
-    return "S002", Problem((*path, key), found, expected, advice, on_key=True, fix=fix)
-
-
-def _type(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+def _type(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     allowed = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
     words = "或".join(_TYPE_WORDS[name] for name in allowed)
-    found = f"{_field(schema, path)}{_written(error.instance)}。"
-    advice = _help(schema, path).removeprefix(f"{words}。")
+    found = f"{field_name(schema, path)}{_written(error.instance)}。"
+    advice = field_help(schema, path).removeprefix(f"{words}。")
     return "S003", Problem(path, found, f"这里应写{words}。{advice}", f"请改成{words}。")
 
 
-def _enum(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+def _enum(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     allowed = [str(item) for item in error.validator_value]
     close = difflib.get_close_matches(str(error.instance), allowed, 1, 0.4)
     advice = f"是不是“{close[0]}”？请从可选的写法里选一个。" if close else "请从可选的写法里选一个。"
     if isinstance(error.instance, str) and re.search("[，、；]", error.instance):
         advice = "有好几项的，用英文逗号“,”隔开；请从可选的写法里选。"
-    found = f"{_field(schema, path)}{_written(error.instance)}。"
+    if isinstance(error.instance, str) and parted(error.instance, allowed):
+        advice = "有好几项的，每一项分开写，用英文逗号“,”隔开，不用顿号、斜线或空格。"
+    found = f"{field_name(schema, path)}{_written(error.instance)}。"
     return "S004", Problem(path, found, f"只能是：{'、'.join(allowed)}。", advice)
 
 
-def _form(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+def _form(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     expect = error.schema.get("x-expect", "")
     if error.instance == "":
         return "S006", Problem(
-            path, f"{_field(schema, path)}没有填写。", f"应{expect}。", "请填写内容；没有内容就删掉这一行。"
+            path, f"{field_name(schema, path)}是空的，没有填写。", f"应{expect}。", "请填写内容；没有内容就删掉这一行。"
         )
     return "S005", Problem(
         path,
-        f"{_field(schema, path)}{_written(error.instance)}。",
-        f"应{expect}。" if expect else f"写法不符合标准。{_help(schema, path)}",
-        "请照标准写法改正。",
+        f"{field_name(schema, path)}{_written(error.instance)}。",
+        f"应{expect}。" if expect else f"写法不符合标准。{field_help(schema, path)}",
+        _hint(error.instance) + "请照标准写法改正。",
     )
 
 
-def _short_of(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+def _hint(written: Any) -> str:
+    """What is odd about a text, where its signs tell it."""
+    if not isinstance(written, str):
+        return ""
+    return "".join(saying for signs, saying in _HINTS if any(sign in written for sign in signs))
+
+
+_HINTS = (
+    ("“”＂‘’「」", "引号要用英文引号，不用中文引号。"),
+    ("：；，", "里面的标点是中文（全角）的，要用英文（半角）的。"),
+    ("。", "里面有中文句号，网址和数字里的点要用英文句点。"),
+    ("－", "短横“-”要用英文（半角）的，不用全角的。"),
+    ("~～—–", "范围和起止用英文短横“-”连接。"),
+    ("\\", "斜线要用“/”，不用反斜线“\\”。"),
+    ("\n", "要写在一行里，不要换行。"),
+)
+
+
+def _short_of(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     least = error.validator_value
     if isinstance(error.instance, str):
-        found = f"{_field(schema, path)}{_written(error.instance)}。"
+        found = f"{field_name(schema, path)}{_written(error.instance)}。"
         return "S006", Problem(path, found, f"至少要写 {least} 个字。", "请填写内容；没有内容就删掉这一行。")
-    found = f"{_field(schema, path)}只有 {len(error.instance)} 项。"
-    return "S006", Problem(
-        path, found, f"至少要有 {least} 项。", "请补全；确实没有内容就把这一项整个删掉。", on_key=True
-    )
+    found = f"{field_name(schema, path)}只有 {len(error.instance)} 项。"
+    advice = "请补全。" if _required(schema, path) else "请补全；确实没有内容就把这一项整个删掉。"
+    return "S006", Problem(path, found, f"至少要有 {least} 项。", advice, on_key=True)
 
 
-def _too_long(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+def _required(schema: FileSchema, path: Path) -> bool:
+    """Whether a field must be there, so that nobody is told to take it out."""
+    nodes = list(schema.nodes(path[:-1]))
+    if not path or len(nodes) != len(path):
+        return False
+    node = schema.resolve(nodes[-1])
+    return path[-1] in {*node.get("required", ()), *node.get("then", {}).get("required", ())}
+
+
+def _too_long(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     most, size = error.validator_value, len(error.instance)
     unit = "个字" if isinstance(error.instance, str) else "项"
     return "S007", Problem(
-        path, f"{_field(schema, path)}有 {size} {unit}。", f"最多 {most} {unit}。", "请精简，或者分成几处写。"
+        path, f"{field_name(schema, path)}有 {size} {unit}。", f"最多 {most} {unit}。", "请精简，或者分成几处写。"
     )
 
 
-def _out_of_range(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+def _out_of_range(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     bound = "不小于" if error.validator == "minimum" else "不大于"
     return "S008", Problem(
-        path, f"{_field(schema, path)}是 {error.instance}。", f"应{bound} {error.validator_value}。", "请核对后改正。"
+        path,
+        f"{field_name(schema, path)}是 {error.instance}。",
+        f"应{bound} {error.validator_value}。",
+        "请核对后改正。",
     )
 
 
-def _repeated(schema: FileSchema, path: Path, error: ValidationError) -> tuple[str, Problem]:
+def _repeated(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     index = _repeat(error.instance)
     at, value = (path, None) if index is None else ((*path, index), error.instance[index])
+    advice = "请删掉重复的一项。"
+    if isinstance(error.instance, list) and all(isinstance(item, str) for item in error.instance):
+        written = in_line(list(dict.fromkeys(error.instance)))
+        if len(written) <= _LONGEST_ADVICE:
+            advice = f"请删掉重复的一项，写成“{written}”。"
     return "S009", Problem(
         at,
-        f"{_field(schema, path)}里有一项和前面的重复，{_written(value)}。",
+        f"{field_name(schema, path)}里有一项和前面的重复，{_written(value)}。",
         "同一个列表里不能有重复的内容。",
-        "请删掉重复的一项。",
+        advice,
     )
 
 
 def _unexplained(schema: FileSchema, path: Path = ()) -> Problem:
     return Problem(
-        path, f"{_field(schema, path)}不符合标准。", f"请对照字段说明。{_help(schema, path)}", "请核对这一处的写法。"
+        path,
+        f"{field_name(schema, path)}不符合标准。",
+        f"请对照字段说明。{field_help(schema, path)}",
+        "请核对这一处的写法。",
     )
-
-
-def _help(schema: FileSchema, path: Path) -> str:
-    """The schema's own advice for a field: its description, its own or by reference."""
-    nodes = list(schema.nodes(path))
-    if len(nodes) != len(path) + 1:
-        return ""
-    # The common one-line and free-text definitions say nothing a clerk needs here.
-    inherited = (
-        ""
-        if str(nodes[-1].get("$ref", "")).endswith(("/line", "/text"))
-        else schema.resolve(nodes[-1]).get("description")
-    )
-    return str(nodes[-1].get("description") or inherited or "")
 
 
 _MAKERS: dict[str, Callable[[Any, Path, Any], tuple[str, Problem]]] = {

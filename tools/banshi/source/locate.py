@@ -5,9 +5,10 @@ Positions are looked up only when there is something to report, so clean files n
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from yaml.cyaml import CParser
 from yaml.error import YAMLError
 from yaml.events import AliasEvent
 
@@ -18,6 +19,7 @@ from banshi.source.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    events_of,
 )
 
 
@@ -27,6 +29,21 @@ class Span(NamedTuple):
     line: int
     column: int
     length: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A map or list that has not ended yet.
+
+    Attributes:
+        path: Where it is.
+        following: Index of a list's next item, or the key a map's next value belongs to; None while a key is awaited.
+        bracket: Where it begins, if it is written in brackets.
+    """
+
+    path: Path
+    following: str | int | None
+    bracket: Any
 
 
 class Map:
@@ -42,7 +59,8 @@ class Map:
         self._values: dict[Path, Span] = {}
         # A text that cannot be read to its end still has the spans before the break.
         try:
-            self._walk(CParser(text).get_event)
+            with events_of(text) as get:
+                self._walk(get)
         except (YAMLError, UnicodeEncodeError):
             return
 
@@ -57,34 +75,38 @@ class Map:
             return span
         return self._keys.get(path) or self._values.get(path) or Span(0, 0, 1)
 
-    def _walk(self, get) -> None:
-        stack: list[list] = []  # [path, is_map, pending key or next index, where it starts if in brackets]
+    def _walk(self, get: Callable[[], Any]) -> None:
+        stack: list[_Open] = []
         while (event := get()) is not None:
             kind = type(event)
             if kind in (MappingEndEvent, SequenceEndEvent):
-                path, _, _, start = stack.pop()
+                left = stack.pop()
+                start = left.bracket
                 if start is not None and start.line == event.end_mark.line:
-                    self._values[path] = Span(start.line, start.column, event.end_mark.column - start.column)
+                    self._values[left.path] = Span(start.line, start.column, event.end_mark.column - start.column)
             elif kind in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
                 self._enter(stack, event, kind)
 
-    def _enter(self, stack: list[list], event, kind: type) -> None:
+    def _enter(self, stack: list[_Open], event: Any, kind: type) -> None:
         opens = kind in (MappingStartEvent, SequenceStartEvent)
         path: Path = ()
         if stack:
             top = stack[-1]
-            if top[1] and top[2] is None and not opens:
-                top[2] = event.value if kind is ScalarEvent else f"*{event.anchor}"
-                self._keys[(*top[0], top[2])] = self._span(event)
+            if top.following is None and not opens:
+                top.following = event.value if kind is ScalarEvent else f"*{event.anchor}"
+                self._keys[(*top.path, top.following)] = self._span(event)
                 return
-            path = (*top[0], top[2])
-            top[2] = None if top[1] else top[2] + 1
+            if top.following is None:
+                # A map or a list as a key, which the reading refuses.
+                raise YAMLError("complex key")
+            path = (*top.path, top.following)
+            top.following = top.following + 1 if isinstance(top.following, int) else None
         self._values[path] = self._span(event)
         if opens:
-            is_map = kind is MappingStartEvent
-            stack.append([path, is_map, None if is_map else 0, event.start_mark if event.flow_style else None])
+            bracket = event.start_mark if event.flow_style else None
+            stack.append(_Open(path, None if kind is MappingStartEvent else 0, bracket))
 
-    def _span(self, event) -> Span:
+    def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
         if isinstance(event, MappingStartEvent | SequenceStartEvent) and start.line < len(self._lines):
             # A block collection begins at its first entry; show that whole line.

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
-from yaml.cyaml import CParser
 from yaml.error import YAMLError
 from yaml.events import AliasEvent
 
@@ -18,6 +17,7 @@ from banshi.source.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    events_of,
 )
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -73,7 +73,8 @@ class Outline:
         # libyaml does not count a byte order mark.
         self._shift = int(text.startswith(BYTE_ORDER_MARK))
         try:
-            self.root = self._node(self._events(CParser(text).get_event))
+            with events_of(text) as get:
+                self.root = self._node(self._events(get))
         except (YAMLError, UnicodeEncodeError, RecursionError) as error:
             raise Unpatchable("文件的写法有错误，没法自动修改，请先改好写法。") from error
 
@@ -122,11 +123,13 @@ class Outline:
         node.is_map = isinstance(event, MappingStartEvent)
         node.children, node.keys = [], []
         end_event = MappingEndEvent if node.is_map else SequenceEndEvent
-        while not isinstance(inner := following(), end_event):
+        inner: Any = following()
+        while not isinstance(inner, end_event):
             if node.is_map:
                 node.keys.append(self._key(inner, following))
                 inner = None
             node.children.append(self._node(following, inner))
+            inner = following()
         if event.flow_style:
             # A lone pair inside brackets, `[a: b]`, is a map without braces.
             node.style = self.text[start] if self.text[start] in "{[" else "?"

@@ -13,7 +13,7 @@ from banshi.errors import Unpatchable
 from banshi.model.finding import Path
 from banshi.model.fix import Edit
 from banshi.source.outline import Node, Outline
-from banshi.source.writing import in_line, is_short, on_lines, scalar
+from banshi.source.yaml_text import in_line, is_short, on_lines, scalar
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -129,7 +129,8 @@ def remove(outline: Outline, path: Path) -> Edit:
     Raises:
         Unpatchable: there is nothing at the path.
     """
-    node, parent = _found(outline, path), (_parents(outline, path) or [None])[-1]
+    node, around = _found(outline, path), _parents(outline, path)
+    parent = around[-1] if around else None
     place = parent.index(path[-1]) if parent else None
     if parent is None or place is None or parent.children is None:
         raise Unpatchable("没法把整个文件的内容删掉。")

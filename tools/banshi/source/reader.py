@@ -7,10 +7,10 @@ afterwards which texts are numbers. What YAML offers beyond maps, lists and scal
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from yaml.cyaml import CParser
-from yaml.error import MarkedYAMLError, YAMLError
+from yaml.error import YAMLError
 from yaml.events import AliasEvent, DocumentEndEvent, DocumentStartEvent, StreamEndEvent
 
 from banshi.model.fix import Edit, Fix
@@ -20,6 +20,7 @@ from banshi.source.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    events_of,
 )
 from banshi.source.flaw import Flaw, short
 from banshi.source.syntax import explain
@@ -75,20 +76,18 @@ def read(text: str) -> Reading:
     """
     reading = Reading()
     try:
-        reading.value = _document(CParser(text).get_event, reading.flaws)
+        with events_of(text) as get:
+            reading.value = _document(get, reading.flaws, text)
     except _Stop:
         reading.value = None
-    except MarkedYAMLError as error:
-        reading.value = None
-        reading.flaws.append(explain(error, text))
     except (YAMLError, UnicodeEncodeError) as error:
         reading.value = None
         reading.flaws.append(explain(error, text))
     return reading
 
 
-def _document(get, flaws: list[Flaw]) -> Any:
-    root: list = []
+def _document(get: Callable[[], Any], flaws: list[Flaw], text: str) -> Any:
+    root: list[Any] = []
     stack: list[tuple[Any, Any, bool]] = []
     container: Any = root
     is_map = False
@@ -101,8 +100,8 @@ def _document(get, flaws: list[Flaw]) -> Any:
             value = event.value
             if event.anchor is not None or event.tag is not None:
                 flaws.append(_decorated(event))
-            if event.style == '"' and not value.isprintable() and (hidden := HIDDEN.search(value)):
-                flaws.append(_escaped(event, hidden[0]))
+            if event.style == '"' and not value.isprintable() and (hidden := _from_escape(event, text)):
+                flaws.append(_escaped(event, hidden))
             if is_map and key is _NO_KEY:
                 if value in container:
                     flaws.append(_duplicate(event))
@@ -158,12 +157,12 @@ def _document(get, flaws: list[Flaw]) -> Any:
             continue
 
 
-def _at(event, rule: str, length: int, found: str, expected: str, next_step: str, *, fatal: bool = False) -> Flaw:
+def _at(event: Any, rule: str, length: int, found: str, expected: str, next_step: str, *, fatal: bool = False) -> Flaw:
     mark = event.start_mark
     return Flaw(rule, mark.line, mark.column, length, found, expected, next_step, fatal=fatal)
 
 
-def _duplicate(event) -> Flaw:
+def _duplicate(event: Any) -> Flaw:
     return _at(
         event, "Y002", len(event.value),
         f"“{short(event.value)}”在同一级里写了两次。",
@@ -172,7 +171,7 @@ def _duplicate(event) -> Flaw:
     )  # fmt: skip
 
 
-def _decorated(event) -> Flaw:
+def _decorated(event: Any) -> Flaw:
     tag = str(event.tag).replace("tag:yaml.org,2002:", "!!", 1)
     sign = short(tag if event.anchor is None else f"&{event.anchor}")
     return _at(
@@ -183,7 +182,7 @@ def _decorated(event) -> Flaw:
     )  # fmt: skip
 
 
-def _alias(event) -> Flaw:
+def _alias(event: Any) -> Flaw:
     return _at(
         event, "Y003", len(event.anchor) + 1,
         f"这里用“*{short(event.anchor)}”引用了别处的内容。",
@@ -193,7 +192,7 @@ def _alias(event) -> Flaw:
     )  # fmt: skip
 
 
-def _merge(event) -> Flaw:
+def _merge(event: Any) -> Flaw:
     return _at(
         event, "Y003", 2,
         "这里用“<<”合并了别处的内容。",
@@ -203,7 +202,14 @@ def _merge(event) -> Flaw:
     )  # fmt: skip
 
 
-def _escaped(event, hidden: str) -> Flaw:
+def _from_escape(event: Any, text: str) -> str | None:
+    """A character nobody sees that an escape made; one that stands there itself was found before."""
+    hidden = HIDDEN.search(event.value)
+    written = text[event.start_mark.index : event.end_mark.index]
+    return hidden[0] if hidden and hidden[0] not in written else None
+
+
+def _escaped(event: Any, hidden: str) -> Flaw:
     return _at(
         event, "Y007", event.end_mark.column - event.start_mark.column if event.start_mark.line == event.end_mark.line else 1,
         f"引号里的“\\”写出了一个看不见的控制字符（U+{ord(hidden):04X}）。",
@@ -212,7 +218,7 @@ def _escaped(event, hidden: str) -> Flaw:
     )  # fmt: skip
 
 
-def _directive(event) -> Flaw:
+def _directive(event: Any) -> Flaw:
     return _at(
         event, "Y003", 1,
         "文件开头用了以“%”开始的 YAML 指令。",
@@ -221,7 +227,7 @@ def _directive(event) -> Flaw:
     )  # fmt: skip
 
 
-def _complex_key(event) -> Flaw:
+def _complex_key(event: Any) -> Flaw:
     return _at(
         event, "Y001", 1,
         "冒号左边不是一个词，而是一组内容。",
@@ -231,7 +237,7 @@ def _complex_key(event) -> Flaw:
     )  # fmt: skip
 
 
-def _too_deep(event) -> Flaw:
+def _too_deep(event: Any) -> Flaw:
     return _at(
         event, "Y006", 1,
         f"内容嵌套超过了 {MAX_DEPTH} 层。",
@@ -241,7 +247,7 @@ def _too_deep(event) -> Flaw:
     )  # fmt: skip
 
 
-def _second_document(event) -> Flaw:
+def _second_document(event: Any) -> Flaw:
     return _at(
         event, "Y003", 3,
         "文件里有第二份内容（由“---”隔开）。",
@@ -251,7 +257,7 @@ def _second_document(event) -> Flaw:
     )  # fmt: skip
 
 
-def _misread(event) -> Flaw:
+def _misread(event: Any) -> Flaw:
     return _at(
         event, "Y011", len(event.value),
         f"“{short(event.value)}”没有加引号。",

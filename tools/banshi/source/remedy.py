@@ -5,79 +5,302 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from banshi.model.finding import Path
 from banshi.model.fix import Mend, removing, setting
-from banshi.model.numerals import chinese_article, chinese_number
-from banshi.source.retyping import halved
+from banshi.model.numerals import chinese_number
+from banshi.source.mistyped import mistyped, miswritten
+from banshi.source.replacements import halved
+from banshi.source.restated import NUMERAL, restated
 
-_YES = {"是": True, "有": True, "yes": True, "Yes": True, "YES": True, "True": True, "TRUE": True}
-_NO = {"否": False, "无": False, "没有": False, "no": False, "No": False, "NO": False, "False": False, "FALSE": False}
-_NUMERAL = "[一二两三四五六七八九十百]+"
-_COUNT = re.compile(rf"([0-9]{{1,4}}|{_NUMERAL})\s*(?:份|次|项|个|元|本|张)?")
-_UNIT = re.compile(rf"({_NUMERAL})(?=个?(?:工作日|月|小时|分钟|[日天年]))")
-_ARTICLE = re.compile(r"第?([0-9]{1,3})条")
-_DATE = re.compile(r"([12][0-9]{3})[年/.\-—]([0-9]{1,2})[月/.\-—]([0-9]{1,2})日?")
+_YES = frozenset(
+    [
+        "是",
+        "√",
+        "✓",
+        "✔",
+        "☑",
+        "对",
+        "勾",
+        "1",
+        "y",
+        "Y",
+        "yes",
+        "Yes",
+        "YES",
+        "True",
+        "TRUE",
+        "T",
+        "有",
+        "可",
+        "可以",
+        "能",
+        "支持",
+        "提供",
+        "已开通",
+        "开通",
+    ]
+)
+_NO = frozenset(
+    [
+        "否",
+        "×",
+        "✗",
+        "✘",
+        "☒",
+        "不",
+        "0",
+        "n",
+        "N",
+        "no",
+        "No",
+        "NO",
+        "False",
+        "FALSE",
+        "F",
+        "无",
+        "没有",
+        "不可",
+        "不可以",
+        "不能",
+        "不支持",
+        "不提供",
+        "未开通",
+    ]
+)
+NOTHING = frozenset(
+    [
+        "无",
+        "没有",
+        "不收费",
+        "免费",
+        "免收",
+        "空",
+        "暂无",
+        "不需要",
+        "不用",
+        "无需",
+        "不收",
+        "不涉及",
+        "0",
+        "/",
+        "-",
+        "—",
+        "不收取费用",
+        "不收费用",
+        "无收费",
+        "零收费",
+    ]
+)
+"""Words for a list without anything in it."""
+
+SEPARATORS = re.compile(r"\s*[、，,；;/／|｜\\]\s*|\s+")
+_COUNT = re.compile(
+    rf"(?:共|各|约|第|v|V)?\s*([0-9]{{1,4}}|{NUMERAL})\s*(?:\.0)?\s*(?:份|次|项|个|元|本|张|条|天|版|趟|回|人|件)?"
+)
+_SAME: Mapping[str, tuple[str, ...]] = {
+    "邮寄": ("快递", "EMS", "邮政", "快递送达", "邮寄送达", "寄送"),
+    "窗口领取": ("自取", "现场领取", "到窗口领", "窗口自取", "直接送达"),
+    "当场领取": ("当场发放", "立等可取", "现场发放"),
+    "网上下载": ("下载", "电子下载", "网上打印"),
+    "银行转账": ("打卡", "转账", "打款", "银行打卡", "银行发放"),
+    "短信告知": ("短信", "短信通知"),
+    "全部": ("同时满足", "都要满足", "全部满足", "所有", "同时具备", "全部符合"),
+    "任一": ("满足其一", "任意一个", "其中之一", "任选其一", "之一"),
+    "非必要": ("选交", "可选", "可交可不交", "非必须", "可不交"),
+    "必要": ("必须", "必交", "必需", "必备"),
+    "容缺后补": ("可容缺", "后补", "可后补", "容缺受理"),
+    "承诺件": ("普通件", "限时件", "限时办结", "一般件"),
+    "即办件": ("当场件", "当场办结件", "马上办"),
+    "县级": ("区级", "区县级", "县区级", "区"),
+    "市级": ("地市级", "设区市级"),
+    "自然人": ("个人", "群众", "公民", "居民"),
+    "个人": ("自然人", "群众"),
+    "企业法人": ("企业", "公司", "法人"),
+    "经营主体": ("企业", "企业法人", "法人", "市场主体"),
+    "全程网办": ("网上办", "全程网上办理", "网上办理"),
+    "网上预约": ("预约", "线上预约"),
+    "证照": ("证件", "执照", "证书"),
+    "电子证照": ("电子证", "电子版证照"),
+    "数据共享": ("共享", "部门共享", "系统核查", "免交"),
+    "告知承诺": ("承诺", "承诺书"),
+}  # fmt: skip
 
 
-def remedy(keyword: str, path: Path, expected: Any, found: Any) -> Mend | None:
-    """How to mend one objection.
+class Asked:
+    """What the schema asks at one place.
 
-    Args:
+    Attributes:
         keyword: The schema's keyword that objects.
         path: Where.
-        expected: What the keyword says.
-        found: What is written.
+        expected: What the keyword says; found: what is written.
+        field: The schema of the field, its reference followed.
+        document: The whole value of the file.
+        may_be_empty: Whether the field's own words say that an empty list stands for nothing.
+        names: What people call departments and regions → what they are known by.
     """
+
+    def __init__(
+        self, keyword: str, path: Path, expected: Any, found: Any, *, field: Mapping[str, Any] = {}, document: Any = None,
+        may_be_empty: bool = False, names: Mapping[str, str] = {},
+    ) -> None:  # fmt: skip
+        self.keyword, self.path, self.expected, self.found = keyword, path, expected, found
+        self.field, self.document, self.may_be_empty, self.names = field, document, may_be_empty, names
+
+
+def remedy(asked: Asked) -> Mend | None:
+    """How to mend one objection."""
+    keyword, path, found = asked.keyword, asked.path, asked.found
     if keyword == "uniqueItems" and isinstance(found, list):
         return removing(*((*path, index) for index in _repeats(found)))
     if not path:
         return None
-    empty = found in ("", [], {}) and isinstance(path[-1], str)
-    if empty and keyword in ("pattern", "minLength", "minItems", "minProperties", "type", "enum"):
+    if asked.may_be_empty and keyword in ("type", "minItems") and (found == "" or _nothing(found)):
+        return setting(path[:-1] if isinstance(path[-1], int) else path, [])
+    if found in ("", [], {}) and isinstance(path[-1], str) and keyword in _EMPTY:
         return removing(path)
     if keyword == "pattern" and isinstance(found, str):
-        said = restated(found, expected)
-        return setting(path, said) if said else None
+        if said := restated(found, asked.expected):
+            return setting(path, said.text, safe=said.safe)
+        return _named(asked, found)
     if keyword == "enum" and isinstance(found, str):
-        close = difflib.get_close_matches(found, [str(item) for item in expected], 1, 0.4)
-        return setting(path, close[0], safe=False) if close else None
-    return _typed(path, expected, found) if keyword == "type" and isinstance(found, str) else None
+        return _chosen(asked, found)
+    return _typed(asked, found) if keyword == "type" and isinstance(found, str) else None
 
 
-def restated(text: str, pattern: str) -> str | None:
-    """The same said the way a pattern wants it; None if that cannot be found."""
-    form = re.compile(re.sub(r"\$$", r"\\Z", pattern))
-    return next((said for said in _ways(text) if said != text and form.search(said)), None)
+_EMPTY = ("pattern", "minLength", "minItems", "minProperties", "type", "enum")
 
 
-def _ways(text: str) -> Iterator[str]:
-    plain = halved("".join(text.split()))
-    yield plain
-    if date := _DATE.fullmatch(plain):
-        yield f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}"
-    yield _ARTICLE.sub(lambda hit: chinese_article(int(hit[1])), plain, count=1)
-    limit = _UNIT.sub(lambda hit: str(chinese_number(hit[1])), plain)
-    limit = re.sub("工作[天曰]", "工作日", limit)
-    limit = re.sub("(?<=[0-9])(工作日|月)", r"个\1", limit)
-    limit = re.sub("个?(天|小时|分钟|年)", lambda hit: "日" if hit[1] == "天" else hit[1], limit)
-    yield limit
-    yield re.sub("^(当场|立即|当即|即时|立等可取|当场办结|即时办结)$", "即办", limit)
-    # A telephone number's dashes.
-    yield re.sub("[（(](0[0-9]{2,3})[)）]", r"\1-", plain).replace("—", "-").replace("－", "-")
+def _nothing(found: Any) -> bool:
+    return isinstance(found, str) and found.strip(' 。“”"') in NOTHING
 
 
-def _typed(path: Path, expected: Any, found: str) -> Mend | None:
-    if expected == "boolean" and found in {**_YES, **_NO}:
-        return setting(path, {**_YES, **_NO}[found])
-    if expected == "integer" and (count := _COUNT.fullmatch(halved(found))):
+def _named(asked: Asked, found: str) -> Mend | None:
+    """A department or region by what it is known by, where its name was written."""
+    name = found.strip("“”\"' ")
+    known = asked.names.get(name)
+    form = re.compile(re.sub(r"\$$", r"\\Z", asked.expected))
+    if known and form.search(known):
+        return setting(asked.path, known)
+    fitting = {said: code for said, code in asked.names.items() if form.search(code)}
+    if not re.search("[\u4e00-\u9fff]", name):
+        return None
+    # An abbreviation leaves characters out and keeps their order: 工信局 is 工业和信息化局, however like it 信访局 looks.
+    meant = {code for said, code in fitting.items() if _abbreviates(name, said)}
+    if len(meant) == 1:
+        # The end of a name, as 公安局 of 市公安局, is that name.
+        return setting(asked.path, meant.pop(), safe=any(said.endswith(name) for said in fitting))
+    if respelled := mistyped(name, fitting):
+        return setting(asked.path, fitting[respelled])
+    close = difflib.get_close_matches(name, fitting, 1, 0.5)
+    return setting(asked.path, fitting[close[0]], safe=False) if close else None
+
+
+def _abbreviates(name: str, whole: str) -> bool:
+    rest = iter(whole)
+    return len(name) > 1 and all(sign in rest for sign in name)
+
+
+def _chosen(asked: Asked, found: str) -> Mend | None:
+    options = [str(item) for item in asked.expected]
+    labels = {str(label): key for key, label in asked.field.get("x-labels", {}).items()}
+    plain = halved("".join(found.split())).strip("“”\"'。 ")
+    if labels.get(plain) in options or plain in options:
+        return setting(asked.path, labels.get(plain) or plain)
+    parts = parted(found, options)
+    if parts and isinstance(asked.path[-1], int):
+        return _spread(asked, parts)
+    option, safe = nearest_option(found, options)
+    return setting(asked.path, option, safe=safe) if option else None
+
+
+def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool]:
+    """The option a word stands for, and whether only its last character is missing."""
+    for option in options:
+        if found in _SAME.get(option, ()):
+            return option, False
+    longer = [option for option in options if len(found) > 1 and found in option]
+    if len(short := [option for option in options if len(option) == len(found) + 1 and option.startswith(found)]) == 1:
+        return short[0], True
+    if len(longer) == 1:
+        return longer[0], False
+    inside = [option for option in options if len(option) > 1 and option in found]
+    if len(inside) == 1:
+        return inside[0], found.removeprefix(inside[0]) in _IDLE_ENDS
+    if meant := miswritten(found, options):
+        return meant, True
+    close = difflib.get_close_matches(found, options, 1, 0.4)
+    return (close[0], False) if close else (None, False)
+
+
+_IDLE_ENDS = ("满足", "范围", "范围内", "通办", "办理")
+"""What says nothing more behind an option."""
+
+
+def parted(found: str, options: Sequence[str]) -> list[str] | None:
+    """Several options written as one text; None if it is not made of options alone."""
+    parts = [part for part in SEPARATORS.split(found.strip("[]［］【】 ")) if part]
+    return parts if len(parts) > 1 and all(part in options for part in parts) else None
+
+
+def _spread(asked: Asked, parts: list[str]) -> Mend | None:
+    *around, place = asked.path
+    items = _at(asked.document, tuple(around))
+    if not isinstance(items, list) or not isinstance(place, int):
+        return None
+    new = [*items[:place], *parts, *items[place + 1 :]]
+    return setting(tuple(around), list(dict.fromkeys(new)))
+
+
+def _at(value: Any, path: Path) -> Any:
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def _typed(asked: Asked, found: str) -> Mend | None:
+    path, expected = asked.path, asked.expected
+    plain = halved(found).strip(" “”\"'。")
+    if expected == "boolean":
+        for words, value in ((_YES, True), (_NO, False)):
+            if plain in words:
+                return setting(path, value)
+    if expected == "integer" and (count := _COUNT.fullmatch(plain)):
         number = count[1]
         return setting(path, int(number) if number.isdigit() else chinese_number(number))
     if expected == "array":
-        items = [item.strip() for item in re.split("[、，,；]", found)]
-        return setting(path, items, safe=len(items) == 1) if all(items) else None
+        return _listed(asked, found)
+    if expected == "object" and path[-1] == "when":
+        return _situation(asked, plain)
+    return None
+
+
+def _listed(asked: Asked, found: str) -> Mend | None:
+    items = asked.field.get("items", {})
+    if isinstance(items, Mapping) and (items.get("type") == "object" or "properties" in items):
+        return None
+    parts = [item for item in re.split(r"\s*[、，,；;]\s*", found.strip("[]［］【】 ")) if item]
+    options = items.get("enum") if isinstance(items, Mapping) else None
+    if options and not all(part in options for part in parts):
+        parts = parted(found, options) or parts
+    sure = len(parts) == 1 or bool(options and all(part in options for part in parts))
+    return setting(asked.path, parts, safe=sure) if parts else None
+
+
+def _situation(asked: Asked, found: str) -> Mend | None:
+    """An option alone stands for the question that has it."""
+    questions = asked.document.get("questions") if isinstance(asked.document, dict) else None
+    if not isinstance(questions, dict):
+        return None
+    question, _, option = found.partition("：") if "：" in found else found.partition(":")
+    for name, options in questions.items():
+        if isinstance(options, list) and (found in options or (question.strip() == name and option.strip() in options)):
+            return setting(asked.path, {name: found if found in options else option.strip()}, safe=False)
     return None
 
 

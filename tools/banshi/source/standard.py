@@ -46,14 +46,19 @@ class Standard:
 
     def table(self, name: str) -> dict[str, Any]:
         """A national code table from `schema/tables/`."""
-        return json.loads((self._folder / "tables" / f"{name}.json").read_text(encoding="utf-8"))
+        return _object((self._folder / "tables" / f"{name}.json").read_text(encoding="utf-8"))
 
     def national_exchange(self) -> dict[str, Any]:
         """The national exchange table: its columns, and which of our fields they are."""
-        return json.loads((self._folder / "national-exchange.json").read_text(encoding="utf-8"))
+        return _object((self._folder / "national-exchange.json").read_text(encoding="utf-8"))
 
 
 def bundled(schema: dict[str, Any], common: dict[str, Any]) -> dict[str, Any]:
     """One self-contained schema: common definitions copied in, references made local."""
     text = json.dumps({**schema, "$defs": {**common, **schema.get("$defs", {})}}, ensure_ascii=False)
-    return json.loads(text.replace(f'"{_COMMON}#', '"#'))
+    return _object(text.replace(f'"{_COMMON}#', '"#'))
+
+
+def _object(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(text)
+    return found

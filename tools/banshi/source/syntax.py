@@ -15,6 +15,7 @@ class Saying(NamedTuple):
     Attributes:
         wordings: Parts of libyaml's own sentences, any of which calls for this one.
         at_start: Point to where the broken thing begins, not to where libyaml gave up, which may be pages below.
+        rule: The rule it falls under.
     """
 
     wordings: tuple[str, ...]
@@ -22,6 +23,7 @@ class Saying(NamedTuple):
     expected: str
     next_step: str
     at_start: bool = False
+    rule: str = "Y001"
 
 
 MISPLACED_COLON = Saying(
@@ -51,6 +53,14 @@ MISALIGNED = Saying(
 )
 # First match wins.
 SAYINGS = (
+    # From 0.2.6 on, libyaml looks far ahead and gives up before we have counted to our own limit.
+    Saying(
+        ("maximum nesting depth",),
+        "内容嵌套了上千层。",
+        "最多嵌套 20 层，正常的指南不超过 6 层。",
+        "请检查是不是多打了括号“[”“{”或“- ”。",
+        rule="Y006",
+    ),
     MISPLACED_COLON,
     MISSING_COLON,
     MISALIGNED,
@@ -146,7 +156,7 @@ OTHERWISE = Saying(
 )
 
 
-def explain(error: YAMLError, text: str) -> Flaw:
+def explain(error: YAMLError | UnicodeEncodeError, text: str) -> Flaw:
     """Turn libyaml's error into a fatal flaw at its position."""
     wording = f"{getattr(error, 'context', None)}: {getattr(error, 'problem', None) or error}"
     saying = next((saying for saying in SAYINGS if any(part in wording for part in saying.wordings)), OTHERWISE)
@@ -156,7 +166,7 @@ def explain(error: YAMLError, text: str) -> Flaw:
     line, column = _inside(text, mark.line, mark.column) if mark is not None else (0, 0)
     here = text.split("\n")[line]
     saying = _nearer(saying, here[:column].strip(), here[column:])
-    return Flaw("Y001", line, column, 1, saying.found, saying.expected, saying.next_step, fatal=True)
+    return Flaw(saying.rule, line, column, 1, saying.found, saying.expected, saying.next_step, fatal=True)
 
 
 def _nearer(saying: Saying, before: str, after: str) -> Saying:

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from banshi.model.finding import Severity
 from banshi.model.fix import Fix
-from banshi.source.flaw import MOST, Flaw, short
-from banshi.source.retyping import halved, retype
+from banshi.source.flaw import MOST, Flaw, short, typed
+from banshi.source.replacements import halved, retype
 
 MAX_BYTES = 256 * 1024
 """A matter is 3 to 10 KB; a file over 256 KB is a mistake or an attack."""
 
 _WIDE = "０-９Ａ-Ｚａ-ｚ"
+EMOJI = "\U0001f000-\U0001faff\u2600-\u2604\u2607-\u26ff\u2700-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\ufe0f\u20e3"
+_BLANKS = "\u00a0\u3000\u1680\u2000-\u200a\u202f\u205f"
 _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
 HIDDEN = re.compile(f"[{_HIDDEN}]")
 """Characters nobody sees: controls, zero widths, changes of direction."""
 
 _SUSPECT = re.compile(
-    f"[\t\r\u3000{_WIDE}{_HIDDEN}\ud800-\udfff]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})|^ *(?:- )?[a-z_]+：| $", re.M
+    f"[\t\r{_BLANKS}{_WIDE}{_HIDDEN}{EMOJI}\ud800-\udfff]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})|^ *(?:- )?[a-z_]+：| $",
+    re.M,
 )
-_WIDE_OR_PRINTABLE = re.compile(f"[{_WIDE}\ufffc\ufffd]")
+_WIDE_OR_PRINTABLE = re.compile(f"[{_WIDE}{EMOJI}\u3000\ufffc\ufffd]")
+_GARBLED = ("锛", "銆")
+"""What GBK makes of a Chinese comma or full stop in UTF-8."""
+_LOST = "\ufffd"
+_DAMAGED = 2
+"""Signs for lost characters that make a damaged file, not a slip."""
 _CONFLICTS = ("<" * 7, "=" * 7, ">" * 7, "|" * 7)
 _MARKS = (
     (re.compile(r"^(?:<{7}|={7}|>{7}|\|{7}).*", re.M), "conflict"),
@@ -31,7 +39,10 @@ _MARKS = (
     (re.compile(r"^ *\u3000+", re.M), "indent"),
     (re.compile(f"[{_WIDE}]+"), "wide"),
     (HIDDEN, "hidden"),
-    (re.compile(r" +$", re.M), "blank"),
+    (re.compile(f"(?<=[^ \n{_BLANKS}])[{_BLANKS}]+"), "odd"),
+    (re.compile(f"[{EMOJI}][{EMOJI}\u200d]*"), "emoji"),
+    # From the first blank of a run only: from each of a hundred thousand it would take minutes.
+    (re.compile(r"(?<! ) +$", re.M), "blank"),
 )
 
 
@@ -53,8 +64,12 @@ def decode(data: bytes) -> tuple[str | None, list[Flaw]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [*flaws, _not_utf8(data, error.start)]
+    if (garbled := _garbled(text)) is not None:
+        return None, [*flaws, garbled]
     if _spotless(text) or _SUSPECT.search(text) is None:
         return text, flaws
+    if text.count(_LOST) >= _DAMAGED:
+        return None, [*flaws, _damaged(text)]
     if "\r" in text:
         flaws.append(_line_ends(text))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -75,11 +90,27 @@ def _spotless(text: str) -> bool:
 
 
 def _marks(text: str) -> Iterator[Flaw]:
+    told: dict[str, int] = {}
     for pattern, name in _MARKS:
         for hit in islice(pattern.finditer(text), MOST):
             before = text.rfind("\n", 0, hit.start()) + 1
             line, column, seen = text.count("\n", 0, hit.start()), hit.start() - before, hit[0]
-            yield _MAKERS[name](line, column, seen)._replace(fix=retype(name, text, hit))
+            flaw = _MAKERS[name](line, column, seen)
+            if name == "conflict" and told.setdefault(name, line) != line:
+                continue  # the marks of one conflict, and all conflicts of a file, are cleared in one go
+            if name in _CLEANED:
+                if line == told.get(name):
+                    continue  # one sentence for a line, and one mend for all that is wrong in it
+                told[name] = line
+                end = text.find("\n", before)
+                whole = text[before:] if end < 0 else text[before:end]
+                clean = _CLEANED[name](pattern, whole)
+                flaw = flaw._replace(next_step=f"{flaw.next_step.rstrip('。')}，写成“{typed(clean, column)}”。")
+                hits = pattern.finditer(text, before, before + len(whole))
+                edits = [edit for one in hits if (fix := retype(name, text, one)) for edit in fix.edits]
+                yield flaw._replace(fix=Fix(name != "emoji", tuple(edits)) if edits else None)
+                continue
+            yield flaw._replace(fix=retype(name, text, hit))
 
 
 def _conflict(line: int, column: int, seen: str) -> Flaw:
@@ -144,6 +175,27 @@ def _hidden(line: int, column: int, seen: str) -> Flaw:
     )  # fmt: skip
 
 
+def _odd(line: int, column: int, seen: str) -> Flaw:
+    name = "全角空格" if "\u3000" in seen else "看不见的不间断空格"
+    return Flaw(
+        "Y007", line, column, len(seen),
+        f"这里用了{name}，看着像空格，其实不是。",
+        "间隔只用半角空格。",
+        "请换成半角空格。",
+        severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+def _emoji(line: int, column: int, seen: str) -> Flaw:
+    return Flaw(
+        "Y014", line, column, len(seen),
+        f"这里有表情符号“{short(seen)}”。",
+        "办事指南里不用表情和图案符号，打印、朗读和别的系统里都认不出来。",
+        "请把它删掉。",
+        severity=Severity.WARNING,
+    )  # fmt: skip
+
+
 def _blank(line: int, column: int, seen: str) -> Flaw:
     return Flaw(
         "Y012", line, column, len(seen),
@@ -162,7 +214,16 @@ _MAKERS = {
     "wide": _wide,
     "hidden": _hidden,
     "blank": _blank,
+    "odd": _odd,
+    "emoji": _emoji,
 }
+_CLEANED: dict[str, Callable[[re.Pattern[str], str], str]] = {
+    "wide": lambda pattern, line: pattern.sub(lambda hit: halved(hit[0]), line),
+    "hidden": lambda pattern, line: pattern.sub("", line),
+    "odd": lambda pattern, line: pattern.sub(" ", line),
+    "emoji": lambda pattern, line: pattern.sub("", line),
+}
+"""How a line reads without what is wrong with it."""
 
 
 def _too_large(size: int) -> Flaw:
@@ -215,13 +276,47 @@ def _not_utf8(data: bytes, at: int) -> Flaw:
     # Nearly any bytes can be read as GBK; a file whose first Chinese word was UTF-8 is damaged UTF-8.
     looks_gbk = data[:at].isascii() and b"\0" not in data and _decodes(data, "gb18030")
     return Flaw(
-        "Y005", line, len(before), 1,
+        "Y005", 0 if looks_gbk else line, 0 if looks_gbk else len(before), 1,
         "文件不是 UTF-8 编码" + ("，看起来是 GBK（ANSI）。" if looks_gbk else "，里面有无法识别的字节。"),
         "文件要用 UTF-8 编码保存，否则汉字会变成乱码。",
         "请用记事本打开，“另存为”时编码选 UTF-8。",
         fatal=True,
-        fix=Fix(safe=False, resave="gb18030") if looks_gbk else None,
+        fix=Fix(safe=_plainly(data), resave="gb18030") if looks_gbk else None,
     )  # fmt: skip
+
+
+def _damaged(text: str) -> Flaw:
+    at = text.index(_LOST)
+    return Flaw(
+        "Y005", text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1), 1,
+        f"文件里有 {text.count(_LOST)} 处乱码“�”，是用错编码打开又存盘造成的，这些字已经丢了。",
+        "文件要用 UTF-8 编码打开和保存。",
+        "请不要在这份上改：取回存盘以前的文件（修改记录或备份里有），再用 UTF-8 编码打开修改。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _garbled(text: str) -> Flaw | None:
+    """Chinese that was saved as UTF-8 after being opened as GBK: seen by two signs no text of ours has."""
+    at = min((place for sign in _GARBLED if (place := text.find(sign)) >= 0), default=-1)
+    if at < 0:
+        return None
+    try:
+        text.encode("gb18030").decode("utf-8")
+    except UnicodeError:
+        return None
+    return Flaw(
+        "Y005", text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1), 1,
+        "文件里的汉字是乱码：UTF-8 的文件被当成 GBK（ANSI）打开，又存了盘。",
+        "文件要用 UTF-8 编码打开和保存。",
+        "请取回存盘以前的文件（修改记录或备份里有），再用 UTF-8 编码打开修改。",
+        fatal=True,
+    )  # fmt: skip
+
+
+def _plainly(data: bytes) -> bool:
+    """Whether what GBK makes of the bytes is all visible text, so that nothing is a guess."""
+    return all(seen.isprintable() or seen in "\r\n\t\u3000" for seen in data.decode("gb18030"))
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

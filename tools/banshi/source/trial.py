@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from banshi.source.files import Project, SourceFile, kind_of
+from banshi.source.lookalikes import looks_like_a_guide
 
 
 class Trial(Project):
@@ -29,12 +30,23 @@ class Trial(Project):
     def files(self) -> list[SourceFile]:
         """Every data file; changed ones are read from the trial's folder."""
         kept = [file for file in super().files() if file.name not in self._changed]
-        return sorted(kept + [self._there(name) for name, data in self._changed.items() if data is not None])
+        there = (name for name, data in self._changed.items() if data is not None and _is_guide(name))
+        return sorted(kept + [self._there(name) for name in there])
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file in the trial."""
         return self._changed[name] if name in self._changed else super().read(name)
 
+    def below(self, folder: str) -> list[str]:
+        """Every file in a folder, as it would be."""
+        kept = [name for name in super().below(folder) if f"{folder}{name}" not in self._changed]
+        there = (name for name, data in self._changed.items() if data is not None and name.startswith(folder))
+        return sorted(kept + [name.removeprefix(folder) for name in there])
+
     def _there(self, name: str) -> SourceFile:
         stat = self._paths[name].stat()
         return SourceFile(name, kind_of(name), str(self._paths[name]), stat.st_size, stat.st_mtime_ns)
+
+
+def _is_guide(name: str) -> bool:
+    return looks_like_a_guide(name.rpartition("/")[2])

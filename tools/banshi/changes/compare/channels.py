@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banshi.changes.compare.rows import reworded
 from banshi.changes.compare.ways import favour, ordered, switched
-from banshi.changes.difference import Difference
+from banshi.changes.difference import About, Difference
 from banshi.changes.kinds import ways
 from banshi.model.matter import Channels, Mail, Matter, Online
 
@@ -62,5 +62,5 @@ def _online(old: Online | None, new: Online | None) -> Iterator[Difference]:
 def _range(old: Channels, new: Channels) -> Iterator[Difference]:
     """No range means the counter of one's own place only, which is narrower than any."""
     before, after = (-_RANGES.index(one.range) if one.range in _RANGES else 1 for one in (old, new))
-    told = {"old": old.range or "未写明", "new": new.range or "未写明"}
+    told: About = {"old": old.range or "未写明", "new": new.range or "未写明"}
     yield from ordered(ways.RANGE, ("channels", "range"), before, after, **told)

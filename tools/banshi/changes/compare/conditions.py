@@ -4,57 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from banshi.changes.compare.questions import compare_questions
 from banshi.changes.compare.rows import reworded
 from banshi.changes.compare.situations import Situations
 from banshi.changes.compare.ways import members, optional, switched, texts
-from banshi.changes.difference import Difference
+from banshi.changes.difference import About, Difference
 from banshi.changes.kinds import terms, ways
 from banshi.changes.kinds.kind import Kind, Pair
+from banshi.model.finding import Path
 from banshi.model.matter import Condition, Matter
 from banshi.model.situation import When
 
 _ANY = "任一"
+
+Items = list[str | Condition]
 
 
 def compare_conditions(old: Matter, new: Matter, situations: Situations) -> Iterator[Difference]:
     """Everything that decides who gets through."""
     yield from members(terms.AUDIENCE, ("audience",), old.audience, new.audience)
     yield from members(ways.LEVEL, ("level",), old.level, new.level)
+    yield from optional(terms.SCOPE, terms.SCOPE_CHANGED, ("scope",), old.scope, new.scope)
     for field, pair, changed in (
-        ("scope", terms.SCOPE, terms.SCOPE_CHANGED),
         ("quota", terms.QUOTA, terms.QUOTA_CHANGED),
         ("frequency", terms.FREQUENCY, terms.FREQUENCY_CHANGED),
     ):
-        yield from optional(pair, changed, (field,), getattr(old, field), getattr(new, field))
-    yield from _questions(situations)
+        yield from _limits(field, pair, changed, old, new, situations)
+    yield from compare_questions(old, new, situations)
     yield from _conditions(old, new, situations)
-    refused, spared = terms.NOT_ELIGIBLE, terms.NOT_REQUIRED
-    yield from _sentences("not_eligible", old, new, refused.more, refused.less, terms.NOT_ELIGIBLE_CHANGED)
+    yield from _sentences("not_eligible", terms.NOT_ELIGIBLE, terms.NOT_ELIGIBLE_CHANGED, old, new, situations)
     # The more people need not apply, the lighter.
-    yield from _sentences("not_required", old, new, spared.less, spared.more, terms.NOT_REQUIRED_CHANGED)
+    spared = Pair(terms.NOT_REQUIRED.less, terms.NOT_REQUIRED.more)
+    yield from _sentences("not_required", spared, terms.NOT_REQUIRED_CHANGED, old, new, situations)
 
 
-def _questions(situations: Situations) -> Iterator[Difference]:
-    old, new = situations.old, situations.new
-    for question, options in old.items():
-        now = situations.renamed.get(question, question)
-        if now != question:
-            yield Difference(terms.QUESTION_RENAMED, ("questions", now), old=question, new=now)
-        if now not in new:
-            told = {"old": "、".join(options), "gone": True}
-            yield Difference(terms.QUESTION.less, ("questions", question), question, **told)
-            continue
-        names = situations.options[question]
-        for was, is_now in names.items():
-            at = ("questions", now, list(new[now]).index(is_now))
-            yield Difference(terms.OPTION_RENAMED, at, now, was, is_now)
-        yield from members(
-            terms.OPTION, ("questions", now), [names.get(one, one) for one in options], list(new[now]), what=now
-        )
-    asked = {situations.renamed.get(question, question) for question in old}
-    for question, options in new.items():
-        if question not in asked:
-            yield Difference(terms.QUESTION.more, ("questions", question), question, new="、".join(options))
+def _limits(
+    field: str, pair: Pair, changed: Kind, old: Matter, new: Matter, situations: Situations
+) -> Iterator[Difference]:
+    """A limit in words, situation by situation: set it is heavier, lifted lighter."""
+    before, after = old.sentences(field), new.sentences(field)
+    if isinstance(getattr(old, field), list) and isinstance(getattr(new, field), list):
+        kept = [one for one in after if one in before]
+        before = [one for one in before if one not in kept]
+        after = [one for one in after if one not in kept]
+    if not isinstance(getattr(old, field), list) and not isinstance(getattr(new, field), list):
+        yield from optional(pair, changed, (field,), getattr(old, field), getattr(new, field))
+        return
+    for was, now, situation in situations.align([_when(one) for one in before], [_when(one) for one in after]):
+        text_before = _text(before[was]) if was is not None else None
+        text_now = _text(after[now]) if now is not None else None
+        listed = isinstance(getattr(old if now is None else new, field), list)
+        place = 0
+        if now is not None:
+            place = new.sentences(field).index(after[now])
+        elif was is not None:
+            place = old.sentences(field).index(before[was])
+        at = (field, place) if listed else (field,)
+        yield from optional(pair, changed, at, text_before, text_now, situation=situation)
 
 
 def _conditions(old: Matter, new: Matter, situations: Situations) -> Iterator[Difference]:
@@ -67,28 +73,41 @@ def _conditions(old: Matter, new: Matter, situations: Situations) -> Iterator[Di
     pair = terms.CONDITION
     if after.match == _ANY and before.match == _ANY:
         pair = Pair(terms.ALTERNATIVE.less, terms.ALTERNATIVE.more)
-    words_before, words_after = [_text(item) for item in before.items], [_text(item) for item in after.items]
+    yield from _worded(("conditions", "items"), before.items, after.items, pair, terms.CONDITION_CHANGED, situations)
+
+
+def _sentences(
+    field: str, pair: Pair, changed: Kind, old: Matter, new: Matter, situations: Situations
+) -> Iterator[Difference]:
+    yield from _worded((field,), getattr(old, field), getattr(new, field), pair, changed, situations)
+
+
+def _worded(
+    at: Path, old: Items, new: Items, pair: Pair, changed: Kind, situations: Situations
+) -> Iterator[Difference]:
+    """Sentences that came, went, were put otherwise, or meet other people than before."""
+    words_before, words_after = [_text(item) for item in old], [_text(item) for item in new]
     same = [(words_before.index(text), index) for index, text in enumerate(words_after) if text in words_before]
     for was, now in [*same, *texts(words_before, words_after)]:
         if was is not None and now is not None and words_before[was] != words_after[now]:
-            told = {"old": words_before[was], "new": words_after[now]}
-            yield Difference(terms.CONDITION_CHANGED, ("conditions", "items", now), **told)
-        yield from _met(before.items, after.items, was, now, pair, situations)
+            told: About = {"old": words_before[was], "new": words_after[now]}
+            yield Difference(changed, (*at, now), **told)
+        yield from _met(at, old, new, was, now, pair, situations)
 
 
-def _met(old: list, new: list, was: int | None, now: int | None, pair: Pair, situations: Situations):
-    """A condition that came, went, or now meets other people than before."""
+def _met(
+    at: Path, old: Items, new: Items, was: int | None, now: int | None, pair: Pair, situations: Situations
+) -> Iterator[Difference]:
+    """A sentence that came, went, or now meets other people than before."""
     ours = [_when(old[was])] if was is not None else []
     theirs = [_when(new[now])] if now is not None else []
     for before, after, situation in situations.align(ours, theirs):
         if before is None and after is not None:
             assert now is not None
-            at = ("conditions", "items", now)
-            yield Difference(pair.more, at, new=_text(new[now]), situation=situation)
+            yield Difference(pair.more, (*at, now), new=_text(new[now]), situation=situation)
         elif after is None and before is not None:
             assert was is not None
-            at = ("conditions", "items", was)
-            yield Difference(pair.less, at, old=_text(old[was]), situation=situation, gone=True)
+            yield Difference(pair.less, (*at, was), old=_text(old[was]), situation=situation, gone=True)
 
 
 def _text(item: str | Condition) -> str:
@@ -97,14 +116,3 @@ def _text(item: str | Condition) -> str:
 
 def _when(item: str | Condition) -> When | None:
     return item.when if isinstance(item, Condition) else None
-
-
-def _sentences(field: str, old: Matter, new: Matter, added: Kind, removed: Kind, changed: Kind) -> Iterator[Difference]:
-    before, after = getattr(old, field), getattr(new, field)
-    for was, now in texts(before, after):
-        if was is None and now is not None:
-            yield Difference(added, (field, now), new=after[now])
-        elif now is None and was is not None:
-            yield Difference(removed, (field, was), old=before[was], gone=True)
-        elif was is not None and now is not None:
-            yield Difference(changed, (field, now), old=before[was], new=after[now])

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from banshi.changes.compare.citations import basis_kind
 from banshi.changes.compare.rows import detail, paired_rows, reworded, written
 from banshi.changes.compare.situations import Situations
 from banshi.changes.compare.ways import limits, ordered, switched
-from banshi.changes.difference import Difference
+from banshi.changes.difference import About, Difference
 from banshi.changes.kinds import papers
-from banshi.changes.kinds.terms import BASIS_CHANGED
+from banshi.changes.kinds.kind import Kind
 from banshi.changes.kinds.time import LIMIT_REWORDED
 from banshi.model.finding import Path
-from banshi.model.matter import Defer, Material, Matter
+from banshi.model.material import Defer, Material
+from banshi.model.matter import Matter
 
 Synonyms = Callable[[], Mapping[str, str]]
 """Gives what people call a document → its standard name; asked only when a name is not found again."""
@@ -21,6 +23,7 @@ Synonyms = Callable[[], Mapping[str, str]]
 _RANK = {"非必要": 0, "容缺后补": 1, "必要": 2}
 _DEFERRABLE = "容缺后补"
 _FOREVER = "长期"
+_PROMISED = "告知承诺"
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -44,9 +47,9 @@ def compare_materials(old: Matter, new: Matter, situations: Situations, synonyms
             yield from _compare(before, after, at, about)
 
 
-def _one_sided(free, dear, row: Material, at: Path, about: dict[str, str], *, gone: bool) -> Iterator[Difference]:
-    spared = row.exempt or (row.necessity if row.necessity == "非必要" else "")
-    told = {"old": spared} if gone else {"new": spared}
+def _one_sided(free: Kind, dear: Kind, row: Material, at: Path, about: About, *, gone: bool) -> Iterator[Difference]:
+    spared = (row.exempt or "") if row.spared else (row.necessity if row.necessity == "非必要" else "")
+    told: About = {"old": spared} if gone else {"new": spared}
     yield Difference(free if spared else dear, at, **about, **told, gone=gone)
 
 
@@ -79,12 +82,12 @@ def _shown(row: Material) -> str:
     return "或".join(row.names)
 
 
-def _compare(old: Material, new: Material, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _compare(old: Material, new: Material, at: Path, about: About) -> Iterator[Difference]:
     yield from _names(old, new, at, about)
     yield from _necessity(old, new, at, about)
     yield from _exempt(old, new, at, about)
-    # What nobody hands in is handed in no more often.
-    if not (old.exempt and new.exempt):
+    # What nobody brings is brought no more often.
+    if not (old.spared and new.spared):
         yield from _counts(old, new, at, about)
     else:
         yield from detail((*at, "original"), old.original, new.original, about["what"])
@@ -95,15 +98,16 @@ def _compare(old: Material, new: Material, at: Path, about: dict[str, str]) -> I
     yield from _validity(old, new, at, about)
     yield from _requirement(old, new, at, about)
     if old.basis != new.basis:
-        told = {"old": written(old.basis), "new": written(new.basis), "situation": about["situation"]}
-        yield Difference(BASIS_CHANGED, (*at, "basis"), f"材料“{about['what']}”", **told, gone=new.basis is None)
+        told: About = {"old": written(old.basis), "new": written(new.basis), "situation": about["situation"]}
+        kind = basis_kind(old.basis, new.basis)
+        yield Difference(kind, (*at, "basis"), f"材料“{about['what']}”", **told, gone=new.basis is None)
 
 
-def _names(old: Material, new: Material, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _names(old: Material, new: Material, at: Path, about: About) -> Iterator[Difference]:
     before, after = set(old.names), set(new.names)
     if before == after:
         return
-    told = {"old": _listed(old), "new": _listed(new), "situation": about["situation"]}
+    told: About = {"old": _listed(old), "new": _listed(new), "situation": about["situation"]}
     where = (*at, "any_of" if new.any_of else "name")
     if before < after:
         yield Difference(papers.CHOICE.less, where, **told)
@@ -119,10 +123,10 @@ def _listed(row: Material) -> str:
     return "、".join(f"“{name}”" for name in row.names)
 
 
-def _necessity(old: Material, new: Material, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _necessity(old: Material, new: Material, at: Path, about: About) -> Iterator[Difference]:
     before, after = _RANK.get(old.necessity, 2), _RANK.get(new.necessity, 2)
     pair = papers.DEFERRAL if before and after else papers.REQUIRED
-    told = {"old": old.necessity, "new": new.necessity, **about}
+    told: About = {"old": old.necessity, "new": new.necessity, **about}
     yield from ordered(pair, (*at, "necessity"), before, after, **told)
     if old.defer and new.defer:
         yield from _deferral(old.defer, new.defer, (*at, "defer"), about)
@@ -130,29 +134,36 @@ def _necessity(old: Material, new: Material, at: Path, about: dict[str, str]) ->
         yield from reworded(at, old, new, ("defer",), about["what"])
 
 
-def _deferral(old: Defer, new: Defer, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _deferral(old: Defer, new: Defer, at: Path, about: About) -> Iterator[Difference]:
     yield from limits(
         papers.DEFERRAL_LIMIT, LIMIT_REWORDED, (*at, "within"), old.within, new.within, **about, flip=True
     )
     yield from reworded(at, old, new, ("how", "overdue"), about["what"])
 
 
-def _exempt(old: Material, new: Material, at: Path, about: dict[str, str]) -> Iterator[Difference]:
-    if old.exempt and new.exempt:
-        if old.exempt != new.exempt:
-            yield Difference(papers.EXEMPT_WAY, (*at, "exempt"), **about, old=old.exempt, new=new.exempt)
+def _exempt(old: Material, new: Material, at: Path, about: About) -> Iterator[Difference]:
+    if old.exempt == new.exempt:
         return
-    told = {"old": old.exempt or "", "new": new.exempt or ""}
-    yield from switched(papers.EXEMPT, (*at, "exempt"), bool(old.exempt), bool(new.exempt), **about, **told)
+    where, told = (*at, "exempt"), {"old": old.exempt or "", "new": new.exempt or "", **about}
+    if old.spared and new.spared:
+        # A promise binds who gives it; offices that ask each other ask nothing of anybody.
+        kind = papers.EXEMPT_WAY.more if new.exempt == _PROMISED else papers.EXEMPT_WAY.less
+        yield Difference(kind, where, **told)
+    elif old.exempt and new.exempt:
+        kind = papers.EXEMPT_OR_SHOWN.more if old.spared else papers.EXEMPT_OR_SHOWN.less
+        yield Difference(kind, where, **told)
+    else:
+        pair = papers.SHOWN if old.shown or new.shown else papers.EXEMPT
+        yield from switched(pair, where, bool(old.exempt), bool(new.exempt), **told)
 
 
-def _counts(old: Material, new: Material, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _counts(old: Material, new: Material, at: Path, about: About) -> Iterator[Difference]:
     before = None if old.original is None and old.copies is None else True
     after = None if new.original is None and new.copies is None else True
     if before and after:
         for field, pair in (("original", papers.ORIGINALS), ("copies", papers.COPIES)):
             was, now = getattr(old, field) or "0", getattr(new, field) or "0"
-            told = {**about, "old": was, "new": now}
+            told: About = {**about, "old": was, "new": now}
             yield from ordered(pair, (*at, field), _count(was), _count(now), same=papers.REQUIREMENT, **told)
     elif after:
         yield Difference(papers.COUNT_STATED.more, at, **about, new=_counted(new))
@@ -170,7 +181,7 @@ def _counted(row: Material) -> str:
     return f"原件 {row.original or 0} 份，复印件 {row.copies or 0} 份"
 
 
-def _validity(old: Material, new: Material, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _validity(old: Material, new: Material, at: Path, about: About) -> Iterator[Difference]:
     before, after = old.validity or _FOREVER, new.validity or _FOREVER
     same = papers.REQUIREMENT
     if before == after or _FOREVER not in (before, after):
@@ -180,10 +191,14 @@ def _validity(old: Material, new: Material, at: Path, about: dict[str, str]) -> 
         yield Difference(kind, (*at, "validity"), **about, old=before, new=after)
 
 
-def _requirement(old: Material, new: Material, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _requirement(old: Material, new: Material, at: Path, about: About) -> Iterator[Difference]:
     """What has to be filled in, and who may issue it: only a person can tell whether it got harder."""
-    for field, label in (("note", "填写和受理要求"), ("issuer", "出具单位")):
+    for name in dict.fromkeys((*new.choice_notes, *old.choice_notes)):
+        was, now = old.choice_notes.get(name, ""), new.choice_notes.get(name, "")
+        if was != now and name in old.names and name in new.names:
+            told: About = {**about, "what": f"{about['what']}中的{name}"}
+            yield Difference(papers.REQUIREMENT, (*at, "any_of"), **told, old=was, new=now, gone=not now)
+    for field in ("note", "issuer"):
         was, now = getattr(old, field), getattr(new, field)
         if was != now:
-            told = {"old": f"{label}由“{was or '未写'}”", "new": f"“{now or '未写'}”"}
-            yield Difference(papers.REQUIREMENT, (*at, field), **about, **told, gone=not now)
+            yield Difference(papers.REQUIREMENT, (*at, field), **about, old=was or "", new=now or "", gone=not now)

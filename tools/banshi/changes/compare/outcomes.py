@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from banshi.changes.compare.citations import basis_kind, highest
 from banshi.changes.compare.rows import detail, paired_rows, reworded, written
 from banshi.changes.compare.situations import Situations
 from banshi.changes.compare.ways import amounts, favour, limits, members
-from banshi.changes.difference import Difference
+from banshi.changes.difference import About, Difference
 from banshi.changes.kinds import terms
 from banshi.changes.kinds.kind import Kind, Pair
 from banshi.changes.kinds.time import LIMIT_REWORDED
 from banshi.model.finding import Path
-from banshi.model.matter import Citation, Fee, Intermediary, Matter, Result
+from banshi.model.matter import Fee, Intermediary, Matter, Result
+from banshi.model.record import Citation
 
 _FOREVER = "长期"
 _APPLICANT = "申请人"
@@ -39,14 +41,17 @@ def compare_fees(old: Matter, new: Matter, situations: Situations) -> Iterator[D
             yield from _fee(was, now, at, about)
 
 
-def _fee(old: Fee, new: Fee, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _fee(old: Fee, new: Fee, at: Path, about: About) -> Iterator[Difference]:
     yield from _price(terms.FEE_AMOUNT, terms.FEE_CHANGED, (*at, "standard"), old.standard, new.standard, about)
     yield from favour(terms.WAIVER, terms.WAIVER_CHANGED, (*at, "waiver"), old.waiver, new.waiver, **about)
     yield from _basis(old.basis, new.basis, (*at, "basis"), f"收费“{about['what']}”")
+    if old.also_basis != new.also_basis:
+        told: About = {"old": written(old.also_basis), "new": written(new.also_basis), "gone": not new.also_basis}
+        yield Difference(terms.BASIS_CHANGED, (*at, "also_basis"), f"收费“{about['what']}”", **told)
     yield from reworded(at, old, new, ("name", "note"), about["what"])
 
 
-def _price(pair: Pair, changed: Kind, at: Path, old: str, new: str, about: dict[str, str]) -> Iterator[Difference]:
+def _price(pair: Pair, changed: Kind, at: Path, old: str, new: str, about: About) -> Iterator[Difference]:
     if old == new:
         return
     higher = amounts(old, new)
@@ -56,7 +61,7 @@ def _price(pair: Pair, changed: Kind, at: Path, old: str, new: str, about: dict[
 
 def _basis(old: Citation | None, new: Citation | None, at: Path, what: str) -> Iterator[Difference]:
     if old != new:
-        yield Difference(terms.BASIS_CHANGED, at, what, written(old), written(new), gone=new is None)
+        yield Difference(basis_kind(old, new), at, what, written(old), written(new), gone=new is None)
 
 
 def compare_intermediaries(old: Matter, new: Matter, situations: Situations) -> Iterator[Difference]:
@@ -71,7 +76,7 @@ def compare_intermediaries(old: Matter, new: Matter, situations: Situations) -> 
             yield from _intermediary(was, now, at, about)
 
 
-def _intermediary(old: Intermediary, new: Intermediary, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _intermediary(old: Intermediary, new: Intermediary, at: Path, about: About) -> Iterator[Difference]:
     if old.limit and new.limit:
         yield from limits(terms.INTERMEDIARY_LIMIT, LIMIT_REWORDED, (*at, "limit"), old.limit, new.limit, **about)
     elif old.limit != new.limit:
@@ -115,16 +120,25 @@ def _name(row: Result) -> str:
     return row.name or row.type
 
 
-def _result(old: Result, new: Result, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _result(old: Result, new: Result, at: Path, about: About) -> Iterator[Difference]:
     if (old.name, old.type) != (new.name, new.type):
-        told = {"old": f"{_name(old)}（{old.type}）", "new": f"{_name(new)}（{new.type}）"}
+        told: About = {"old": f"{_name(old)}（{old.type}）", "new": f"{_name(new)}（{new.type}）"}
         yield Difference(terms.RESULT_CHANGED, at, **about, **told)
     yield from _valid(old.valid, new.valid, (*at, "valid"), about)
     yield from members(terms.DELIVERY, (*at, "delivery"), old.delivery, new.delivery, **about)
+    yield from _delivered(old.delivery_limit, new.delivery_limit, (*at, "delivery_limit"), about)
     yield from reworded(at, old, new, ("valid_note", "sample"), about["what"])
 
 
-def _valid(old: str | None, new: str | None, at: Path, about: dict[str, str]) -> Iterator[Difference]:
+def _delivered(old: str | None, new: str | None, at: Path, about: About) -> Iterator[Difference]:
+    if old and new:
+        yield from limits(terms.DELIVERY_LIMIT, LIMIT_REWORDED, at, old, new, **about)
+    elif old != new:
+        kind = terms.DELIVERY_PROMISE.less if new else terms.DELIVERY_PROMISE.more
+        yield Difference(kind, at, **about, old=old or "", new=new or "", gone=not new)
+
+
+def _valid(old: str | None, new: str | None, at: Path, about: About) -> Iterator[Difference]:
     if old == new:
         return
     if not old or not new:
@@ -139,7 +153,12 @@ def _valid(old: str | None, new: str | None, at: Path, about: dict[str, str]) ->
 
 def compare_basis(old: Matter, new: Matter) -> Iterator[Difference]:
     """The law a matter rests on. What a citation is said to mean is wording."""
-    before, after = [_cited(one) for one in old.legal_basis], [_cited(one) for one in new.legal_basis]
+    highest_before, highest_now = highest(old.legal_basis), highest(new.legal_basis)
+    if highest_before != highest_now:
+        told: About = {"old": written(old.legal_basis), "new": written(new.legal_basis)}
+        kind = terms.BASIS_RANK.more if highest_now < highest_before else terms.BASIS_RANK.less
+        yield Difference(kind, ("legal_basis",), "事项", **told, gone=not new.legal_basis)
+    before, after = [one.identity for one in old.legal_basis], [one.identity for one in new.legal_basis]
     for index, cited in enumerate(before):
         if cited not in after:
             yield Difference(terms.BASIS.less, ("legal_basis", index), old=written(old.legal_basis[index]), gone=True)
@@ -149,8 +168,8 @@ def compare_basis(old: Matter, new: Matter) -> Iterator[Difference]:
             yield Difference(terms.BASIS.more, at, new=written(new.legal_basis[index]))
         else:
             was = old.legal_basis[before.index(cited)]
-            yield from reworded(at, was, new.legal_basis[index], ("note",), written(was))
-
-
-def _cited(citation: Citation) -> tuple[str | None, ...]:
-    return (citation.law, citation.article, citation.document, citation.number)
+            now = new.legal_basis[index]
+            if was.role != now.role:
+                roles: About = {"old": written(was.role), "new": written(now.role), "gone": not now.role}
+                yield Difference(terms.BASIS_ROLE, (*at, "role"), written(was), **roles)
+            yield from reworded(at, was, now, ("note",), written(was))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from banshi.changes.compare.rows import reworded, written
+from banshi.changes.compare.opening import compare_hours
+from banshi.changes.compare.rows import detail, provenance, reworded
 from banshi.changes.compare.ways import favour, limits, members, ordered
-from banshi.changes.difference import Difference
+from banshi.changes.compare.words import weighed
+from banshi.changes.difference import About, Difference
 from banshi.changes.kinds import places, ways
 from banshi.changes.kinds.kind import Pair
 from banshi.changes.kinds.time import LIMIT_REWORDED
@@ -16,6 +18,10 @@ from banshi.model.setting import Claim, Overlay, Window
 
 def compare_overlays(old: Overlay | None, new: Overlay | None) -> Iterator[Difference]:
     """Everything that differs in one office's additions; None is an office that had or has none."""
+    yield from weighed(_parts(old, new), old, new)
+
+
+def _parts(old: Overlay | None, new: Overlay | None) -> Iterator[Difference]:
     before = {claim.code: (index, claim) for index, claim in enumerate(old.matters)} if old else {}
     after = {claim.code: (index, claim) for index, claim in enumerate(new.matters)} if new else {}
     names_before, names_after = _names(old), _names(new)
@@ -29,7 +35,10 @@ def compare_overlays(old: Overlay | None, new: Overlay | None) -> Iterator[Diffe
         for one in _claim(before[code][1], claim, ("matters", index), names_before, names_after):
             yield one._replace(matter=code)
     if old and new:
-        yield from reworded((), old, new, ("region", "department", "body", "uscc", "source"))
+        yield from reworded((), old, new, ("body",))
+        for field in ("region", "department", "uscc"):
+            yield from detail((field,), getattr(old, field), getattr(new, field))
+        yield from provenance(old.source, new.source)
         yield from _windows(old, new)
 
 
@@ -43,9 +52,15 @@ def _claim(
     windows = [after.get(one, before.get(one, one)) for one in old.windows]
     if old.windows and new.windows:
         yield from members(places.WINDOW, (*at, "windows"), windows, [after.get(one, one) for one in new.windows])
-    elif old.windows != new.windows:
+    elif new.windows and len(before) > len(new.windows):
         # No list means every window of the office, so a list narrows and its end widens.
-        yield from reworded(at, old, new, ("windows",))
+        yield Difference(
+            places.WINDOWS.more, (*at, "windows"), new="、".join(after.get(one, one) for one in new.windows)
+        )
+    elif old.windows and len(after) > len(old.windows):
+        yield Difference(places.WINDOWS.less, (*at, "windows"), old="、".join(windows), gone=True)
+    elif old.windows != new.windows:
+        yield from detail((*at, "windows"), old.windows, new.windows)
     promise = (*at, "promised")
     if old.promised and new.promised:
         yield from limits(
@@ -63,8 +78,8 @@ def _claim(
     address = (*at, "online_url")
     yield from favour(ways.ONLINE_ADDRESS, ways.ONLINE_ADDRESS_CHANGED, address, old.online_url, new.online_url)
     for field, what in (("phone", "咨询电话"), ("supervise_phone", "监督电话")):
-        before, now = getattr(old, field), getattr(new, field)
-        yield from favour(places.PHONE, places.PHONE_CHANGED, (*at, field), before, now, what=what)
+        phones = (getattr(old, field), getattr(new, field))
+        yield from favour(places.PHONE, places.PHONE_CHANGED, (*at, field), *phones, what=what)
     yield from reworded(at, old, new, ("note",))
 
 
@@ -97,14 +112,13 @@ def _windows(old: Overlay, new: Overlay) -> Iterator[Difference]:
 def _window(old: Window, new: Window, at: Path) -> Iterator[Difference]:
     if old.name != new.name:
         yield from reworded(at, old, new, ("name",), old.name)
-    for field, label in (("hall", "大厅"), ("counter", "窗口号"), ("address", "地址")):
+    for field, label in (("hall", "大厅"), ("counter", "窗口号"), ("address", "地址"), ("coordinates", "坐标")):
         was, now = getattr(old, field), getattr(new, field)
         if was != now:
-            told = {"old": f"{label}由“{was or '未写'}”", "new": f"“{now or '未写'}”"}
+            told: About = {"old": f"{label}由“{was or '未写'}”", "new": f"“{now or '未写'}”"}
             yield Difference(places.WINDOW_CHANGED, (*at, field), new.name, **told, gone=not now)
     if old.hours != new.hours:
-        told = {"old": written(old.hours), "new": written(new.hours)}
-        yield Difference(places.HOURS, (*at, "hours"), new.name, **told, gone=not new.hours)
+        yield from compare_hours((*at, "hours"), old.hours, new.hours, new.name)
     phone = f"“{new.name}”的电话"
     yield from favour(places.PHONE, places.PHONE_CHANGED, (*at, "phone"), old.phone, new.phone, what=phone)
     yield from reworded(at, old, new, ("note",), new.name)

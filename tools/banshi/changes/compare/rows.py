@@ -9,13 +9,16 @@ import msgspec
 
 from banshi.changes.compare.situations import Situations
 from banshi.changes.compare.ways import by_key
-from banshi.changes.difference import Difference
-from banshi.changes.kinds.ways import DETAIL, WORDING
+from banshi.changes.difference import About, Difference
+from banshi.changes.kinds.surroundings import UNWEIGHED
+from banshi.changes.kinds.ways import DETAIL
+from banshi.changes.kinds.words import TEXT
 from banshi.model.finding import Path
+from banshi.model.matter import Question, Source
 
 Key = Callable[[Any], str]
 
-Paired = tuple[Any, Any, Path, dict[str, str]]
+Paired = tuple[Any, Any, Path, About]
 """Old row or None, new row or None, path of the new one (of the old one if it is gone), `what` and `situation`."""
 
 
@@ -55,11 +58,48 @@ def paired_rows(
 
 
 def reworded(at: Path, old: Any, new: Any, fields: Sequence[str], what: str = "") -> Iterator[Difference]:
-    """Fields of a record that only explain: whatever changed in them is a change of wording."""
+    """Fields of a record that only explain. Texts are told whole, to be weighed; of the rest a person judges."""
     for field in fields:
         before, after = getattr(old, field), getattr(new, field)
-        if before != after:
-            yield Difference(WORDING, (*at, field), what, written(before), written(after), gone=not after)
+        if before == after:
+            continue
+        if isinstance(before or after, str):
+            yield Difference(TEXT, (*at, field), what, before or "", after or "", gone=not after)
+        else:
+            yield Difference(UNWEIGHED, (*at, field), what, written(before), written(after), gone=not after)
+
+
+def answered(old: Sequence[Question], new: Sequence[Question]) -> Iterator[Difference]:
+    """Questions people often ask, laid side by side by what is asked; one asked in other words, by its answer."""
+    before = {row.q: row for row in old}
+    after = {row.q for row in new}
+    left = [row for row in old if row.q not in after]
+    for index, row in enumerate(new):
+        was = before.get(row.q) or next((one for one in left if one.a == row.a), None)
+        if was in left:
+            left.remove(was)
+        if was is None:
+            yield Difference(TEXT, ("faq", index), row.q, "", _aloud(row))
+        elif was.a != row.a:
+            yield Difference(TEXT, ("faq", index, "a"), row.q, was.a, row.a)
+        elif was.q != row.q:
+            yield Difference(TEXT, ("faq", index), row.q, _aloud(was), _aloud(row))
+    for row in left:
+        yield Difference(TEXT, ("faq", old.index(row)), row.q, _aloud(row), "", gone=True)
+
+
+def _aloud(row: Question) -> str:
+    return f"{row.q.rstrip('？?')}？{row.a}"
+
+
+def provenance(old: Sequence[Source], new: Sequence[Source]) -> Iterator[Difference]:
+    """Where facts are said to come from."""
+    if list(old) != list(new):
+        yield Difference(TEXT, ("source",), "", _sources(old), _sources(new), gone=not new)
+
+
+def _sources(rows: Sequence[Source]) -> str:
+    return "；".join(written(row) for row in rows)
 
 
 def detail(at: Path, old: Any, new: Any, what: str = "") -> Iterator[Difference]:

@@ -12,12 +12,14 @@ from itertools import product, zip_longest
 from math import prod
 from typing import NamedTuple
 
-from banshi.model.situation import Questions, When, applies, describe, options_of
+from banshi.model.asking import Asking
+from banshi.model.situation import ANY, Plain, When, describe, meets, ways_of
 
 MOST = 512
 """Combinations looked at for rows of one name; beyond that a `when` is compared as it is written."""
 
 _Atom = tuple[str, ...]
+_Rows = tuple[int, ...]
 
 
 class Met(NamedTuple):
@@ -34,20 +36,35 @@ class Met(NamedTuple):
     situation: str
 
 
+class _People(NamedTuple):
+    """Combinations of answers, and the old and new rows each of them meets."""
+
+    asked: list[str]
+    choices: list[list[str]]
+    met: list[tuple[_Atom, _Rows, _Rows]]
+    now: Asking
+
+    def exist(self, atoms: Sequence[_Atom]) -> bool:
+        """Whether somebody can give one of these combinations: what nobody can be in changes nothing for anybody."""
+        return any(self.now.possible(dict(zip(self.asked, atom, strict=True))) for atom in atoms)
+
+
 class Situations:
     """The questions of two versions of a matter, in the words of the new one.
 
     Args:
-        old: Its questions before.
-        new: Its questions now.
+        before: What it asked before.
+        after: What it asks now.
 
     Attributes:
+        old: Its questions before; new: its questions now.
         renamed: Old question → what it is called now.
         options: Old question → its old options → what they are called now.
     """
 
-    def __init__(self, old: Questions, new: Questions) -> None:
-        self.old, self.new = old, new
+    def __init__(self, before: Asking, after: Asking) -> None:
+        self.before, self.after = before, after
+        self.old, self.new = old, new = before.questions, after.questions
         gone, fresh = [q for q in old if q not in new], [q for q in new if q not in old]
         self.renamed = {was: now for was in gone for now in fresh if list(old[was]) == list(new[now])}
         self.options = {
@@ -56,13 +73,23 @@ class Situations:
             if (now := self.renamed.get(question, question)) in new
         }
 
-    def translated(self, when: When | None) -> dict[str, tuple[str, ...]]:
-        """An old `when` in the words of the new version."""
-        found = {}
-        for question, wanted in (when or {}).items():
-            names = self.options.get(question, {})
-            found[self.renamed.get(question, question)] = tuple(names.get(one, one) for one in options_of(wanted))
-        return found
+    def translated(self, when: When | None) -> list[Plain]:
+        """The ways in which an old `when` came about, in the words of the new version."""
+        return [self._in_new_words(way) for way in self.before.ways(when)]
+
+    def in_new_words(self, when: When) -> list[Plain]:
+        """An old `when` in the words of the new version, as it is written."""
+        return [self._in_new_words(way) for way in ways_of(when)]
+
+    def ways(self, when: When | None) -> list[Plain]:
+        """The ways in which a new `when` comes about."""
+        return self.after.ways(when)
+
+    def _in_new_words(self, way: Plain) -> Plain:
+        return {
+            self.renamed.get(question, question): tuple(self.options.get(question, {}).get(one, one) for one in wanted)
+            for question, wanted in way.items()
+        }
 
     def align(self, old: Sequence[When | None], new: Sequence[When | None]) -> Iterator[Met]:
         """Lay rows of one name side by side.
@@ -71,23 +98,48 @@ class Situations:
             old: The `when` of each old row.
             new: The `when` of each new row.
         """
-        ours, theirs = [self.translated(when) for when in old], [when or {} for when in new]
-        asked = list(dict.fromkeys(question for when in (*ours, *theirs) for question in when))
-        choices = [self._choices(question, [*ours, *theirs]) for question in asked]
-        if prod(map(len, choices)) > MOST:
+        ours, theirs = [self.translated(when) for when in old], [self.ways(when) for when in new]
+        people = self._people(ours, theirs)
+        if people is None:
             yield from _as_written(ours, theirs)
             return
-        groups: dict[tuple[int | None, int | None], list[_Atom]] = {}
+        couples: dict[tuple[int | None, int | None], list[_Atom]] = {}
+        for atom, was, now in people.met:
+            for couple in zip_longest(was, now):
+                couples.setdefault(couple, []).append(atom)
+        for (was_index, now_index), atoms in couples.items():
+            if people.exist(atoms):
+                yield Met(was_index, now_index, _in_words(people.asked, people.choices, atoms))
+
+    def groups(self, old: Sequence[When | None], new: Sequence[When | None]) -> Iterator[tuple[_Rows, _Rows, str]]:
+        """Everybody by all the rows that meet them: indexes of the old rows, of the new ones, and who, in words."""
+        people = self._people([self.translated(when) for when in old], [self.ways(when) for when in new])
+        if people is None:
+            yield tuple(range(len(old))), tuple(range(len(new))), ""
+            return
+        sets: dict[tuple[_Rows, _Rows], list[_Atom]] = {}
+        for atom, was, now in people.met:
+            sets.setdefault((was, now), []).append(atom)
+        for (were, are), atoms in sets.items():
+            if people.exist(atoms):
+                yield were, are, _in_words(people.asked, people.choices, atoms)
+
+    def _people(self, ours: list[list[Plain]], theirs: list[list[Plain]]) -> _People | None:
+        """Every combination of the answers that matter, with the rows it meets; None where there are too many."""
+        every = [way for ways in (*ours, *theirs) for way in ways]
+        asked = list(dict.fromkeys(question for way in every for question in way))
+        choices = [self._choices(question, every) for question in asked]
+        if prod(map(len, choices)) > MOST:
+            return None
+        met = []
         for atom in product(*choices):
             answers = dict(zip(asked, atom, strict=True))
-            was = [index for index, when in enumerate(ours) if applies(when, answers)]
-            now = [index for index, when in enumerate(theirs) if applies(when, answers)]
-            for couple in zip_longest(was, now):
-                groups.setdefault(couple, []).append(atom)
-        for (was_index, now_index), atoms in groups.items():
-            yield Met(was_index, now_index, _in_words(asked, choices, atoms))
+            was = tuple([index for index, ways in enumerate(ours) if meets(ways, answers)])
+            now = tuple([index for index, ways in enumerate(theirs) if meets(ways, answers)])
+            met.append((atom, was, now))
+        return _People(asked, choices, met, self.after)
 
-    def _choices(self, question: str, whens: Sequence[When]) -> list[str]:
+    def _choices(self, question: str, every: Sequence[Plain]) -> list[str]:
         """The answers to a question that both versions know; those of the only version that asks it."""
         before = {self.renamed.get(one, one): one for one in self.old}.get(question)
         now = list(self.new.get(question, ()))
@@ -95,7 +147,7 @@ class Situations:
         if was and now:
             # An option that came or went is told as such; what only its people meet is not told again.
             return [one for one in now if one in was] or list(dict.fromkeys((*now, *was)))
-        named = [one for when in whens if question in when for one in options_of(when[question])]
+        named = [one for way in every if question in way for one in way[question]]
         return list(dict.fromkeys((*now, *was, *named)))
 
 
@@ -107,19 +159,23 @@ def _renamed_options(old: Sequence[str], new: Sequence[str]) -> dict[str, str]:
     return {was: now for was, now in pairs if was != now and was not in new and now not in old}
 
 
-def _as_written(old: list[dict], new: list) -> Iterator[Met]:
-    def key(when: When) -> tuple:
-        return tuple(sorted((question, tuple(sorted(options_of(wanted)))) for question, wanted in when.items()))
+def _as_written(old: list[list[Plain]], new: list[list[Plain]]) -> Iterator[Met]:
+    def key(ways: list[Plain]) -> tuple[object, ...]:
+        return tuple(sorted(tuple(sorted((asked, tuple(sorted(some))) for asked, some in way.items())) for way in ways))
 
-    before: dict[tuple, list[int]] = {}
-    for index, when in enumerate(old):
-        before.setdefault(key(when), []).append(index)
-    for index, when in enumerate(new):
-        waiting = before.get(key(when))
-        yield Met(waiting.pop(0) if waiting else None, index, describe(when))
+    before: dict[tuple[object, ...], list[int]] = {}
+    for index, ways in enumerate(old):
+        before.setdefault(key(ways), []).append(index)
+    for index, ways in enumerate(new):
+        waiting = before.get(key(ways))
+        yield Met(waiting.pop(0) if waiting else None, index, _said(ways))
     for waiting in before.values():
         for index in waiting:
-            yield Met(index, None, describe(old[index]))
+            yield Met(index, None, _said(old[index]))
+
+
+def _said(ways: list[Plain]) -> str:
+    return describe(ways[0] if len(ways) == 1 else {ANY: [dict(way) for way in ways]} if ways else None)
 
 
 def _in_words(asked: list[str], choices: list[list[str]], atoms: list[_Atom]) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 
-from banshi.changes.compare.rows import detail, paired_rows, reworded
+from banshi.changes.compare.citations import basis_kind
+from banshi.changes.compare.rows import paired_rows, reworded, written
 from banshi.changes.compare.situations import Situations
-from banshi.changes.compare.ways import limits
-from banshi.changes.difference import Difference
+from banshi.changes.compare.ways import limits, switched
+from banshi.changes.difference import About, Difference
 from banshi.changes.kinds import time
 from banshi.changes.kinds.kind import Pair
 from banshi.model.finding import Path
-from banshi.model.matter import ApplyPeriod, Matter, OtherLimit, TimeLimit
+from banshi.model.matter import Matter
+from banshi.model.statute import NONE, NOT_STATED, judged
+from banshi.model.time_limit import OtherLimit, TimeLimit
 
 _IMMEDIATE = "即办件"
 
@@ -32,12 +34,21 @@ def compare_time(old: Matter, new: Matter, situations: Situations) -> Iterator[D
 
 
 def _general(old: TimeLimit, new: TimeLimit) -> Iterator[Difference]:
-    for field, pair, what in (
-        ("promised", time.PROMISED, "承诺办结时限"),
-        ("statutory", time.STATUTORY, "法定办结时限"),
-    ):
-        at = ("time_limit", field)
-        yield from limits(pair, time.LIMIT_REWORDED, at, getattr(old, field), getattr(new, field), what=what)
+    at = ("time_limit", "promised")
+    yield from limits(time.PROMISED, time.LIMIT_REWORDED, at, old.promised, new.promised, what="承诺办结时限")
+    yield from _statutes(("time_limit", "statutory"), old.law, new.law)
+
+
+def _statutes(at: Path, old: str, new: str, situation: str = "") -> Iterator[Difference]:
+    """A statutory limit that was not stated has not become shorter by being stated: people know it now."""
+    what = "法定办结时限"
+    if old == new:
+        return
+    if NOT_STATED in (old, new) and NONE not in (old, new):
+        kind = time.STATUTE_STATED.more if new == NOT_STATED else time.STATUTE_STATED.less
+        yield Difference(kind, at, what, old, new, situation)
+    else:
+        yield from limits(time.STATUTORY, time.LIMIT_REWORDED, at, old, new, what=what, situation=situation)
 
 
 def _cases(old: TimeLimit, new: TimeLimit, situations: Situations) -> Iterator[Difference]:
@@ -48,21 +59,19 @@ def _cases(old: TimeLimit, new: TimeLimit, situations: Situations) -> Iterator[D
         after = new.cases[now] if now is not None else None
         if before is None and after is None:
             continue
-        at = ("time_limit", "cases", now if now is not None else was)
+        at: Path = ("time_limit", "cases", was or 0 if now is None else now)
         promised = (before.promised if before else old.promised, after.promised if after else new.promised)
         statutory = (
-            (before and before.statutory) or old.statutory,
-            (after and after.statutory) or new.statutory,
+            (before and before.statutory and judged(before.statutory, before.note or old.statutory_note)) or old.law,
+            (after and after.statutory and judged(after.statutory, after.note or new.statutory_note)) or new.law,
         )
         # What only follows the general limit has been told with it.
         if promised != (old.promised, new.promised):
             yield from _gone(limits(
                 time.PROMISED, time.LIMIT_REWORDED, (*at, "promised"), *promised, what="承诺办结时限", situation=situation
             ), after is None)  # fmt: skip
-        if statutory != (old.statutory, new.statutory):
-            yield from _gone(limits(
-                time.STATUTORY, time.LIMIT_REWORDED, (*at, "statutory"), *statutory, what="法定办结时限", situation=situation
-            ), after is None)  # fmt: skip
+        if statutory != (old.law, new.law):
+            yield from _gone(_statutes((*at, "statutory"), *statutory, situation), after is None)
         if before and after:
             yield from reworded(at, before, after, ("note",))
 
@@ -80,10 +89,20 @@ def _excluded(old: TimeLimit, new: TimeLimit, situations: Situations) -> Iterato
             yield Difference(time.EXCLUDED.more, where, **about)
         else:
             yield from _unlimited(time.EXCLUDED_LIMIT, (*where, "limit"), before.limit, after.limit, **about)
-            yield from reworded(where, before, after, ("basis", "note"), about["what"])
+            if before.basis != after.basis:
+                told: About = {
+                    "old": written(before.basis),
+                    "new": written(after.basis),
+                    "gone": after.basis is None,
+                }
+                kind = basis_kind(before.basis, after.basis)
+                yield Difference(kind, (*where, "basis"), f"不计入时限的“{about['what']}”", **told)
+            yield from reworded(where, before, after, ("note",), about["what"])
 
 
-def _unlimited(pair: Pair, at: Path, old: str | None, new: str | None, *, what: str, situation: str):
+def _unlimited(
+    pair: Pair, at: Path, old: str | None, new: str | None, *, what: str, situation: str
+) -> Iterator[Difference]:
     """A limit that is not written down is no limit at all."""
     if old and new:
         yield from limits(pair, time.LIMIT_REWORDED, at, old, new, what=f"“{what}”的时限", situation=situation)
@@ -92,13 +111,20 @@ def _unlimited(pair: Pair, at: Path, old: str | None, new: str | None, *, what: 
         yield Difference(kind, at, what, old or "不限", new or "不限", situation)
 
 
-def _other(there: Pair, length: Pair, field: str, old: OtherLimit | None, new: OtherLimit | None):
+def _other(
+    there: Pair, length: Pair, field: str, old: OtherLimit | None, new: OtherLimit | None
+) -> Iterator[Difference]:
     at = ("time_limit", field)
     # Expedited handling is a favour, extension a burden: each pair says which of its kinds weighs.
     came, went = (there.less, there.more) if field == "expedited" else (there.more, there.less)
     if old and new:
         yield from limits(length, time.LIMIT_REWORDED, (*at, "limit"), old.limit, new.limit, what="时限")
-        yield from reworded(at, old, new, ("condition", "basis"))
+        yield from reworded(at, old, new, ("condition",))
+        if old.basis != new.basis:
+            told: About = {"old": written(old.basis), "new": written(new.basis), "gone": new.basis is None}
+            yield Difference(
+                basis_kind(old.basis, new.basis), (*at, "basis"), "加急" if field == "expedited" else "延长", **told
+            )
     elif new:
         yield Difference(came, at, new=new.limit)
     elif old:
@@ -128,6 +154,19 @@ def compare_steps(old: Matter, new: Matter, situations: Situations) -> Iterator[
             yield from _unlimited(time.STEP_LIMIT, (*where, "limit"), before.limit, after.limit, **about)
             if before.by != after.by:
                 yield Difference(time.STEP_BY, (*where, "by"), old=before.by, new=after.by, **about)
+            counted = (not before.outside, not after.outside)
+            yield from switched(time.STEP_OUTSIDE, (*where, "outside"), *counted, **about)
+            if before.standard != after.standard:
+                told: About = {
+                    "old": written(before.standard),
+                    "new": written(after.standard),
+                    "gone": not after.standard,
+                }
+                yield Difference(time.STEP_STANDARD, (*where, "standard"), **told, **about)
+            if before.basis != after.basis:
+                kind, gone = basis_kind(before.basis, after.basis), after.basis is None
+                cited: About = {"old": written(before.basis), "new": written(after.basis)}
+                yield Difference(kind, (*where, "basis"), f"环节“{about['what']}”", **cited, gone=gone)
             yield from reworded(where, before, after, ("note",), about["what"])
 
 
@@ -138,12 +177,10 @@ def _renamed_steps(old: Matter, new: Matter, situations: Situations) -> dict[str
     return {
         was.name: index
         for index, (was, now) in enumerate(zip(old.steps, new.steps, strict=True))
-        if was.name not in after and now.name not in before and situations.translated(was.when) == _whole(now.when)
+        if was.name not in after
+        and now.name not in before
+        and situations.translated(was.when) == situations.ways(now.when)
     }
-
-
-def _whole(when) -> dict[str, tuple[str, ...]]:
-    return Situations({}, {}).translated(when)
 
 
 def compare_deadlines(old: Matter, new: Matter, situations: Situations) -> Iterator[Difference]:
@@ -159,38 +196,14 @@ def compare_deadlines(old: Matter, new: Matter, situations: Situations) -> Itera
             yield from limits(
                 time.APPLY_WITHIN_LIMIT, time.LIMIT_REWORDED, at, before.limit, after.limit, **about, flip=True
             )
+            yield from _actor(before.actor, after.actor, (*where, "actor"), about)
             yield from reworded(where, before, after, ("note",), about["what"])
-    yield from _periods(old.apply_period, new.apply_period)
 
 
-def _periods(old: list[ApplyPeriod], new: list[ApplyPeriod]) -> Iterator[Difference]:
-    if old == new:
-        return
-    before, after = _days(old), _days(new)
-    at, told = ("apply_period",), {"old": _spans(old), "new": _spans(new), "gone": not new}
-    if before == after:
-        yield from detail(at, old, new)
-    elif after < before:
-        yield Difference(time.PERIOD.more, at, **told)
-    elif after > before:
-        yield Difference(time.PERIOD.less, at, **told)
-    else:
-        yield Difference(time.PERIOD_MOVED, at, **told)
-
-
-def _days(periods: list[ApplyPeriod]) -> frozenset[str]:
-    """Days of the year, written 03-01, on which an application is taken."""
-    everything = [f"{month:02}-{day:02}" for month in range(1, 13) for day in range(1, monthrange(2024, month)[1] + 1)]
-    if not periods:
-        return frozenset(everything)
-    return frozenset(
-        day
-        for day in everything
-        for period in periods
-        if (period.from_ <= day <= period.to)
-        or (period.from_ > period.to and (day >= period.from_ or day <= period.to))
-    )
-
-
-def _spans(periods: list[ApplyPeriod]) -> str:
-    return "、".join(f"{period.from_} 至 {period.to}" for period in periods) or "全年"
+def _actor(old: str | None, new: str | None, at: Path, about: About) -> Iterator[Difference]:
+    """Unless somebody is named, the applicant has to come."""
+    if old and new and old != new:
+        yield Difference(time.DEADLINE_ACTOR_CHANGED, at, old=old, new=new, **about)
+    elif old != new:
+        kind = time.DEADLINE_ACTOR.less if new else time.DEADLINE_ACTOR.more
+        yield Difference(kind, at, old=old or "", new=new or "", gone=not new, **about)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from banshi.changes.difference import Difference
+from banshi.changes.difference import About, Difference
 from banshi.changes.kinds.kind import Kind, Pair
 from banshi.model.finding import Path
 from banshi.model.limit import parse_limit
@@ -19,10 +19,13 @@ _MOST_TEXTS = 40
 _LOOKED_AT = 300
 _SHORTEST = 4
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_RANGE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s*[-–—~～至到]\s*[0-9]+(?:\.[0-9]+)?)?")
 _FREE = re.compile(r"免费|不收费|免收|免缴|无$|0元$")
 
 
-def ordered(pair: Pair, path: Path, old, new, /, *, same: Kind | None = None, **about: str) -> Iterator[Difference]:
+def ordered(
+    pair: Pair, path: Path, old: Any, new: Any, /, *, same: Kind | None = None, **about: Any
+) -> Iterator[Difference]:
     """A number that grew is heavier, one that shrank lighter; texts are shown as they are.
 
     Args:
@@ -32,7 +35,7 @@ def ordered(pair: Pair, path: Path, old, new, /, *, same: Kind | None = None, **
         same: Kind for values written differently that weigh the same.
         about: `what`, `situation`, and `old` and `new` as texts when they should not be shown as they are.
     """
-    told = {"old": str(old), "new": str(new), **about}
+    told: About = {"old": str(old), "new": str(new), **about}
     if new > old:
         yield Difference(pair.more, path, **told)
     elif new < old:
@@ -43,7 +46,7 @@ def ordered(pair: Pair, path: Path, old, new, /, *, same: Kind | None = None, **
 
 def limits(
     pair: Pair, same: Kind, path: Path, old: str, new: str, *, what: str, situation: str = "", flip: bool = False
-):
+) -> Iterator[Difference]:
     """A longer limit is heavier; with `flip`, as for what the applicant has to keep, a shorter one.
 
     Args:
@@ -68,7 +71,7 @@ def limits(
     yield Difference(kind, path, what, old, new, situation)
 
 
-def switched(pair: Pair, path: Path, old: bool, new: bool, /, **about: str) -> Iterator[Difference]:
+def switched(pair: Pair, path: Path, old: bool, new: bool, /, **about: Any) -> Iterator[Difference]:
     """Something good that was there and is not any more is heavier."""
     if old and not new:
         yield Difference(pair.more, path, **about)
@@ -77,7 +80,7 @@ def switched(pair: Pair, path: Path, old: bool, new: bool, /, **about: str) -> I
 
 
 def members(
-    pair: Pair, path: Path, old: Sequence[str], new: Sequence[str], *, name: Callable[[str], str] = str, **about: str
+    pair: Pair, path: Path, old: Sequence[str], new: Sequence[str], *, name: Callable[[str], str] = str, **about: Any
 ) -> Iterator[Difference]:
     """Values of a list that have gone are heavier, those that have come lighter."""
     for index, one in enumerate(old):
@@ -89,7 +92,7 @@ def members(
 
 
 def optional(
-    pair: Pair, changed: Kind, path: Path, old: str | None, new: str | None, **about: str
+    pair: Pair, changed: Kind, path: Path, old: str | None, new: str | None, **about: Any
 ) -> Iterator[Difference]:
     """A restriction in words: set it is heavier, lifted lighter, reworded a person has to read it."""
     if (old or "") == (new or ""):
@@ -99,7 +102,7 @@ def optional(
 
 
 def favour(
-    pair: Pair, changed: Kind, path: Path, old: str | None, new: str | None, **about: str
+    pair: Pair, changed: Kind, path: Path, old: str | None, new: str | None, **about: Any
 ) -> Iterator[Difference]:
     """Something good in words: to have it is lighter, to lose it heavier."""
     yield from optional(Pair(pair.less, pair.more), changed, path, old, new, **about)
@@ -119,8 +122,16 @@ def texts(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, 
                 before.remove(was)
                 after.remove(now)
                 yield was, now
-    yield from ((index, _holding(old[index], new)) for index in before)
-    yield from ((_holding(new[index], old), index) for index in after)
+    if before == after and len(before) == 1:
+        # All the others stayed: this one was written anew at its place.
+        yield before[0], after[0]
+        return
+    wholes = {index: _holding(old[index], new) for index in before}
+    parts = {index: _holding(new[index], old) for index in after}
+    yield from ((was, now) for was, now in wholes.items() if now is not None)
+    yield from ((was, now) for now, was in parts.items() if was is not None)
+    yield from ((was, None) for was, now in wholes.items() if now is None and was not in parts.values())
+    yield from ((None, now) for now, was in parts.items() if was is None and now not in wholes.values())
 
 
 def _holding(part: str, texts: Sequence[str]) -> int | None:
@@ -151,14 +162,22 @@ def amounts(old: str, new: str) -> int | None:
         if free_before and free_now:
             return 0
         return 1 if free_before and after else -1 if free_now and before else None
-    if _NUMBER.sub("#", old) != _NUMBER.sub("#", new):
+    if _RANGE.sub("#", old) != _RANGE.sub("#", new):
         return None
-    pairs = [(was, now) for was, now in zip(before, after, strict=True) if was != now]
+    ranges = zip(_RANGE.finditer(old), _RANGE.finditer(new), strict=True)
+    # A price that became a range has grown to its upper end.
+    pairs = [(_ends(was), _ends(now)) for was, now in ranges if _ends(was) != _ends(now)]
     if not pairs:
         return 0
-    if all(now >= was for was, now in pairs):
-        return 1
-    return -1 if all(now <= was for was, now in pairs) else None
+    if all(now[0] >= was[0] for was, now in pairs):
+        return 1 if all(now > was for was, now in pairs) else None
+    return -1 if all(now < was for was, now in pairs) else None
+
+
+def _ends(found: re.Match[str]) -> tuple[float, float]:
+    """The upper and the lower end of a number or a range of numbers."""
+    numbers = [float(number) for number in _NUMBER.findall(found[0])]
+    return max(numbers), min(numbers)
 
 
 def by_key(rows: Sequence[Row], key: Callable[[Row], object]) -> dict[object, list[int]]:

@@ -66,9 +66,15 @@ def pair(heavier: _Row, lighter: _Row) -> Pair:
     return _pair(heavier, lighter, Direction.HEAVIER)
 
 
-def even(more: _Row, less: _Row) -> Pair:
-    """Two kinds that mirror each other and neither weigh nor free."""
-    return _pair(more, less, Direction.NEUTRAL)
+def even(more: _Row, less: _Row, *, unclear: bool = False) -> Pair:
+    """Two kinds that mirror each other and neither weigh nor free, or of which only a person can tell."""
+    return Pair(*(kind._replace(unclear=unclear) for kind in _pair(more, less, Direction.NEUTRAL)))
+
+
+def read_backwards(heavier: _Row, unclear: _Row) -> Pair:
+    """What is heavier one way and has to be read by a person the other way: fewer words may be fewer favours."""
+    more, less = _pair(heavier, unclear, Direction.HEAVIER)
+    return Pair(more, less._replace(direction=Direction.NEUTRAL, unclear=True))
 
 
 def alone(row: _Row, why: str, *, unclear: bool = False) -> Kind:

@@ -8,7 +8,7 @@ MATERIAL = pair(
     ("material-added", "增加材料", "增加材料“{what}”"),
     ("material-removed", "减少材料", "减少材料“{what}”"),
 )
-# Rows that cost the applicant nothing: not necessary, or handed in by nobody.
+# Rows that cost the applicant nothing: not necessary, or brought by nobody.
 FREE_MATERIAL = even(
     ("free-material-added", "增加不必交的材料", "增加不必交的材料“{what}”（{new}）"),
     ("free-material-removed", "减少不必交的材料", "减少不必交的材料“{what}”（{old}）"),
@@ -26,10 +26,22 @@ DEFERRAL_LIMIT = pair(
     ("deferral-longer", "补正期限延长", "材料“{what}”的补正期限由 {old} 延长到 {new}"),
 )
 EXEMPT = pair(
-    ("exempt-lost", "不再免提交", "材料“{what}”不再免提交（原为{old}）"),
-    ("exempt-gained", "改为免提交", "材料“{what}”免提交（{new}）"),
+    ("exempt-lost", "不用带的改为要带", "材料“{what}”由不用带（{old}）改为要带"),
+    ("exempt-gained", "改为不用带", "材料“{what}”改为不用带（{new}）"),
 )
-EXEMPT_WAY = alone(("exempt-way", "免提交的方式改变", "材料“{what}”免提交的方式由{old}改为{new}"), "两种方式都不用交")
+SHOWN = pair(
+    ("shown-lost", "不再能出示电子证照", "材料“{what}”不再能用电子证照代替"),
+    ("shown-gained", "可以出示电子证照", "材料“{what}”可以用电子证照代替"),
+)
+# An electronic certificate has to be had and shown; what offices ask each other for is no business of the applicant's.
+EXEMPT_OR_SHOWN = pair(
+    ("exempt-to-shown", "不用带的改为要出示", "材料“{what}”由不用带（{old}）改为要带上或者出示电子证照"),
+    ("shown-to-exempt", "要出示的改为不用带", "材料“{what}”由要带上或者出示电子证照改为不用带（{new}）"),
+)
+EXEMPT_WAY = pair(
+    ("exempt-promised", "不用带的改为要承诺", "材料“{what}”不用带的方式由{old}改为{new}，要自己承诺"),
+    ("exempt-shared", "要承诺的改为共享", "材料“{what}”不用带的方式由{old}改为{new}，不用承诺"),
+)
 ORIGINALS = pair(
     ("originals-more", "原件份数增加", "材料“{what}”的原件由 {old} 份增加到 {new} 份"),
     ("originals-fewer", "原件份数减少", "材料“{what}”的原件由 {old} 份减少到 {new} 份"),
@@ -68,6 +80,4 @@ CHOICE_CHANGED = alone(
 MATERIAL_RENAMED = alone(
     ("material-renamed", "材料改用标准名称", "材料“{old}”改称“{new}”，材料目录里是同一份材料"), "改名反过来还是改名"
 )
-REQUIREMENT = alone(
-    ("requirement-text", "材料要求改写", "材料“{what}”的{old}改为{new}"), "文字的轻重要人来读", unclear=True
-)
+REQUIREMENT = alone(("requirement-text", "材料要求改写", "材料{what}改写：{words}"), "文字的轻重要人来读", unclear=True)

@@ -12,7 +12,13 @@ WINDOW = pair(
     ("window-lost", "窗口减少", "不再在“{old}”办理"),
     ("window-gained", "窗口增加", "可以在“{new}”办理"),
 )
-WINDOW_CHANGED = alone(("window-changed", "窗口的位置改变", "“{what}”的{old}改为{new}"), "搬家反过来还是搬家")
+WINDOWS = pair(
+    ("windows-limited", "只剩几个窗口", "不再是所有窗口都办，只在“{new}”办理"),
+    ("windows-opened", "所有窗口都办", "不再只在“{old}”办理，所有窗口都办"),
+)
+WINDOW_CHANGED = alone(
+    ("window-changed", "窗口的位置改变", "“{what}”的{old}改为{new}"), "搬远还是搬近，要人来看", unclear=True
+)
 HOURS = alone(
     ("hours-changed", "办公时间改变", "“{what}”的办公时间由{old}改为{new}"), "有早有晚，分不出轻重", unclear=True
 )
@@ -68,15 +74,36 @@ BUNDLE_PROMISE = pair(
     ("bundle-promise-given", "一件事作出承诺", "整件事承诺 {new} 办结"),
 )
 
+BUNDLE_TRIP = pair(
+    ("bundle-trips-withdrawn", "一件事收回少跑的承诺", "收回整件事只跑 {old} 次的承诺"),
+    ("bundle-trips-given", "一件事承诺少跑", "整件事承诺只跑 {new} 次"),
+)
+BUNDLE_LISTED = even(
+    ("bundle-listed", "一件事列入清单", "列入{new}"),
+    ("bundle-unlisted", "一件事移出清单", "不再列入{old}"),
+)
+
 REPLACED_BY = pair(
     ("replaced-by-lost", "材料不再能用电子的代替", "“{what}”不再能用{old}代替"),
     ("replaced-by-gained", "材料可以用电子的代替", "“{what}”可以用{new}代替"),
+)
+EDITION = even(
+    ("edition-added", "法律增加一版", "《{what}》增加一版：{new}"),
+    ("edition-removed", "法律去掉一版", "《{what}》去掉一版：{old}"),
+)
+LAW_ENDS = even(
+    ("law-ends", "法律写明失效", "《{what}》写明从 {new} 起失效"),
+    ("law-goes-on", "法律不再写失效", "《{what}》不再写从 {old} 起失效"),
+)
+EDITION_CHANGED = alone(
+    ("edition-changed", "法律的一版有改动", "《{what}》的一版由“{old}”改为“{new}”"),
+    "改的是哪一处，要人来看",
+    unclear=True,
 )
 ROW = even(
     ("row-added", "增加一项", "增加“{what}”"),
     ("row-removed", "减少一项", "减少“{what}”"),
 )
-ROW_CHANGED = alone(("row-changed", "一项有改动", "“{what}”的{old}有改动"), "反过来也是改动")
 FILE = even(
     ("file-added", "新增文件", "新增文件"),
     ("file-removed", "删除文件", "删除文件"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from banshi.changes.kinds import papers, places, terms, time, ways
+from banshi.changes.kinds import amounts, papers, places, records, redress, surroundings, terms, time, ways, words
 from banshi.changes.kinds.kind import Kind, Pair
 
-TABLES = (time, ways, papers, terms, places)
+TABLES = (time, ways, papers, terms, amounts, redress, words, places, surroundings, records)
 
 
 def _all() -> dict[str, Kind]:

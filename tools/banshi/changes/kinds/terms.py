@@ -65,6 +65,23 @@ QUESTION = even(
     ("question-added", "增加情形问题", "增加情形“{what}”：{new}"),
     ("question-removed", "减少情形问题", "取消情形“{what}”：{old}"),
 )
+QUESTION_ASKED = even(
+    ("question-asked-of-some", "只问一部分人", "情形“{what}”改为只问一部分人：{new}"),
+    ("question-asked-of-all", "改为问所有人", "情形“{what}”改为问所有人（原来只问：{old}）"),
+)
+QUESTION_ASKED_CHANGED = alone(
+    ("question-asked-changed", "问哪些人改变", "情形“{what}”问的人由“{old}”改为“{new}”"),
+    "影响什么，由各项材料、时限、收费的改动说",
+)
+IMPOSSIBLE = pair(
+    ("impossible-added", "不让同时选的情形增加", "不能再同时选：{new}"),
+    ("impossible-removed", "不让同时选的情形减少", "可以同时选：{old}"),
+)
+OPTION_RANGE = alone(
+    ("option-range", "数值分档改变", "情形“{what}”的选项由“{old}”改为“{new}”"),
+    "分档挪动，有人变轻有人变重",
+    unclear=True,
+)
 QUESTION_RENAMED = alone(
     ("question-renamed", "情形问题改名", "情形“{old}”改为“{new}”"), "改名反过来还是改名", unclear=True
 )
@@ -116,7 +133,9 @@ RESULT_VALID = pair(
     ("result-valid-shorter", "结果有效期缩短", "“{what}”的有效期由{old}缩短到{new}"),
     ("result-valid-longer", "结果有效期延长", "“{what}”的有效期由{old}延长到{new}"),
 )
-RESULT_CHANGED = alone(("result-changed", "办理结果改变", "办理结果由“{old}”改为“{new}”"), "换一种结果，反过来还是换")
+RESULT_CHANGED = alone(
+    ("result-changed", "办理结果改变", "办理结果由“{old}”改为“{new}”"), "换一种结果，反过来还是换", unclear=True
+)
 DELIVERY = pair(
     ("delivery-lost", "减少送达方式", "“{what}”不再可以{old}"),
     ("delivery-gained", "增加送达方式", "“{what}”可以{new}"),
@@ -125,5 +144,21 @@ DELIVERY = pair(
 BASIS = even(
     ("basis-added", "增加设定依据", "增加设定依据{new}"),
     ("basis-removed", "减少设定依据", "减少设定依据{old}"),
+    unclear=True,
 )
-BASIS_CHANGED = alone(("basis-changed", "依据改变", "{what}的依据由{old}改为{new}"), "换一条依据，反过来还是换")
+BASIS_RANK = pair(
+    ("basis-weaker", "依据的层级降低", "{what}的依据由{old}降为{new}"),
+    ("basis-stronger", "依据的层级提高", "{what}的依据由{old}升为{new}"),
+)
+BASIS_CHANGED = alone(
+    ("basis-changed", "依据改变", "{what}的依据由{old}改为{new}"), "条款对不对得上，要人来看", unclear=True
+)
+BASIS_ROLE = alone(("basis-role", "依据的作用改变", "{what}由{old}改为{new}"), "归类改了，反过来还是改", unclear=True)
+DELIVERY_LIMIT = pair(
+    ("delivery-longer", "送达时限延长", "“{what}”由决定后 {old} 内送达延长到 {new}"),
+    ("delivery-shorter", "送达时限缩短", "“{what}”由决定后 {old} 内送达缩短到 {new}"),
+)
+DELIVERY_PROMISE = pair(
+    ("delivery-limit-withdrawn", "不再写明送达时限", "“{what}”不再写明送达时限（原为 {old}）"),
+    ("delivery-limit-given", "写明送达时限", "“{what}”写明决定后 {new} 内送达"),
+)

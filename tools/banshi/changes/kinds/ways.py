@@ -28,7 +28,9 @@ ONLINE_ADDRESS = pair(
     ("online-address-gained", "公布网上办理地址", "公布网上办理地址 {new}"),
 )
 ONLINE_ADDRESS_CHANGED = alone(
-    ("online-address-changed", "网上办理地址改变", "网上办理地址由 {old} 改为 {new}"), "换地址反过来还是换地址"
+    ("online-address-changed", "网上办理地址改变", "网上办理地址由 {old} 改为 {new}"),
+    "换到哪里，要人点开看",
+    unclear=True,
 )
 RANGE = pair(
     ("range-narrower", "通办范围缩小", "通办范围由{old}缩小到{new}"),
@@ -59,9 +61,12 @@ CODE_STATUS = even(
     ("code-unassigned", "编码退回暂编码", "正式编码退回暂编码"),
 )
 CODE = alone(("code-changed", "编码改变", "基本编码由 {old} 改为 {new}"), "换编码反过来还是换编码")
-NAME = alone(("name-changed", "名称改变", "名称由“{old}”改为“{new}”"), "改名反过来还是改名")
+NAME = alone(("name-changed", "名称改变", "名称由“{old}”改为“{new}”"), "改名反过来还是改名", unclear=True)
 MATTER_KIND = alone(("kind-changed", "事项类型改变", "事项类型由{old}改为{new}"), "类型之间没有轻重", unclear=True)
-DEPARTMENT = alone(("department-changed", "主管部门改变", "主管部门由 {old} 改为 {new}"), "换部门反过来还是换部门")
-EFFECTIVE = alone(("effective-changed", "生效日期改变", "生效日期由{old}改为{new}"), "日期之间没有轻重")
-WORDING = alone(("wording", "说明文字改动", "{what}有改动"), "说明文字不加负担，反过来也是改动")
+DEPARTMENT = alone(
+    ("department-changed", "主管部门改变", "主管部门由 {old} 改为 {new}"), "换部门反过来还是换部门", unclear=True
+)
+EFFECTIVE = alone(("effective-changed", "生效日期改变", "生效日期由{old}改为{new}"), "从哪天起才有轻重", unclear=True)
+WORDING = alone(("wording", "标点和写法改动", "{what}只改了标点或者数字的写法：{words}"), "意思一样，反过来也一样")
+POWER_SOURCE = alone(("power-source", "权力来源改变", "权力来源由{old}改为{new}"), "来源之间没有轻重")
 DETAIL = alone(("detail", "其他信息改动", "{what}由{old}改为{new}"), "归类和查找用的信息，反过来也是改动")

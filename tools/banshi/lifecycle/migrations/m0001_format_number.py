@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from banshi.lifecycle.plan import Desk
+from banshi.lifecycle.plan import Edits
 from banshi.source.files import SourceFile
 
 
-def migrate(desk: Desk, files: Sequence[SourceFile]) -> None:
+def migrate(edits: Edits, files: Sequence[SourceFile]) -> None:
     """Write the number down as the first key of `city.yml`; nothing else changes."""
-    if desk.has("city.yml") and desk.draft("city.yml").get(("format",)) is None:
+    if edits.has("city.yml") and edits.draft("city.yml").get(("format",)) is None:
         # The key itself comes first in this order, so it goes before all others.
-        desk.draft("city.yml").set(("format",), 1, ("format",))
+        edits.draft("city.yml").set(("format",), 1, ("format",))

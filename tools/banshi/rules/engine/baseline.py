@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from banshi.errors import BaselineUnreadable
 from banshi.model.finding import Finding
+from banshi.rules.engine.suppression import untouchable
 
 VERSION = 1
 
@@ -85,5 +86,7 @@ def against(findings: Sequence[Finding], known: Iterable[Known]) -> Compared:
     """
     held = {row.fingerprint: row for row in known}
     marks = fingerprints(findings)
-    new = [finding for mark, finding in zip(marks, findings, strict=True) if mark not in held]
+    pairs = zip(marks, findings, strict=True)
+    # What opens a door is never an old acquaintance.
+    new = [finding for mark, finding in pairs if mark not in held or untouchable(finding)]
     return Compared(new, [row for mark, row in held.items() if mark not in set(marks)])

@@ -1,31 +1,28 @@
-"""Inspecting a project: every file read, typed, judged alone and together, as much as possible from the cache."""
+"""Inspecting a project: loaded, judged by the rules file by file and all together, what is accepted left out."""
 
 from __future__ import annotations
 
-import hashlib
-import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from pathlib import Path, PurePosixPath
-from typing import Any
 
 import msgspec
 
-import banshi
 from banshi.catalog.catalog import Catalog
-from banshi.catalog.setting import SETTING_KINDS, Setting
+from banshi.catalog.entry import Entry
+from banshi.catalog.loading import load_project
 from banshi.catalog.store import Store
 from banshi.model.finding import Finding, Problem, Severity
-from banshi.model.setting import typed
-from banshi.rules.engine.examination import Examiner, examine_all
-from banshi.rules.engine.running import Judged, judge_catalog
+from banshi.model.matter import Matter
+from banshi.model.setting import Suppression
+from banshi.rules.engine.from_above import UNALTERED, ours
+from banshi.rules.engine.runner import Judged, judge_catalog, judge_matter, judge_on_day
 from banshi.rules.engine.suppression import suppress
+from banshi.rules.shared.law_days import moved, moving_laws
 from banshi.source.document import position
-from banshi.source.files import Project, SourceFile
-from banshi.source.standard import Standard
+from banshi.source.files import Project, kind_of
+from banshi.source.prose import FOLDERS, position_lines, readable
+from banshi.source.province import read_province
 from banshi.source.text import decode
-
-_ENGINE_ROOMS = ("model", "source", "catalog", "rules")
 
 
 class Inspection:
@@ -44,6 +41,16 @@ class Inspection:
         self.store = store
         self.setting_digest = setting_digest
 
+    def whole(self, entry: Entry) -> Matter | None:
+        """The whole matter an entry stands for; None if what was kept of it is damaged."""
+        data = self.store.content(self.store.known[entry.file])
+        return None if data is None else msgspec.msgpack.decode(data, type=Matter)
+
+    @property
+    def matters(self) -> int:
+        """How many files of matters were looked at, broken ones included."""
+        return sum(kind_of(name) == "matter" for name in self.store.known)
+
     @property
     def worst(self) -> Severity | None:
         """The severity of the worst finding."""
@@ -55,99 +62,54 @@ class Inspection:
         return frozenset(finding.file for finding in self.findings if finding.severity is Severity.ERROR)
 
 
-def inspect_project(project: Project, *, today: date | None = None) -> Inspection:
+def inspect_project(
+    project: Project, *, today: date | None = None, trusted: Collection[Suppression] | None = None
+) -> Inspection:
     """Read and judge every file of a project.
 
     Args:
         project: Where it is.
-        today: The date suppressions expire against; None leaves expiry unjudged.
+        today: The day suppressions expire against and the law is looked up on; None leaves both unjudged.
+        trusted: Acceptances that count; None is all of them. Those of a change do not count before it is merged.
     """
-    files = project.files()
-    standard = Standard(project.schema)
-    store = Store(project.cache, engine_digest(project))
-    known = [file for file in files if file.kind is not None]
-    matters = [file for file in known if file.kind == "matter"]
-    others = [file for file in known if file.kind != "matter"]
-    contents = _read_others(store, standard, others)
-    setting = Setting(
-        {kind: contents[name] for name, kind in _named(others) if kind in SETTING_KINDS and name in contents}
-    )
-    judged_by = _setting_digest(store, others)
-    _judge_matters(store, matters, Examiner(project.schema, setting, judged_by))
-    catalog = Catalog(
-        setting,
-        [stored.entry for file in matters if (stored := store.known[file.name]).entry is not None],
-        overlays=_of_kind(others, contents, "overlay"),
-        bundles=_of_kind(others, contents, "bundle"),
-        batches=_of_kind(others, contents, "batch"),
-        suppressions=contents.get("suppress.yml", ()),
-        unread=[_code(file) for file in matters if store.known[file.name].entry is None],
-        misplaced=[file.name for file in files if file.kind is None],
-        assets=project.assets(),
-        today=today,
-    )
-    findings = [finding for file in known for finding in store.known[file.name].findings]
+    # Every city of a province judges its own guides; what stands here was made from what they have published.
+    gathered = read_province(project.guides) is not None
+    loaded = load_project(project, None if gathered else judge_matter, today=today)
+    catalog, store = loaded.catalog, loaded.store
+    findings = [finding for file in loaded.files for finding in store.known[file.name].findings]
+    if gathered:
+        loaded.remember(project)
+        return Inspection(catalog, sorted(findings, key=lambda item: item.order), store, loaded.setting_digest)
     findings += _positioned(project, judge_catalog(catalog))
-    findings, rotten = suppress(findings, catalog.suppressions, today)
+    if today is not None:
+        findings += _positioned(project, _judged_on_day(store, catalog, today))
+    findings = list(ours(findings, catalog.setting.upstream))
+    # That a file from above was changed here is nothing anybody could accept.
+    changed = [finding for finding in findings if finding.rule == UNALTERED]
+    findings, rotten = suppress(
+        [finding for finding in findings if finding.rule != UNALTERED],
+        catalog.suppressions,
+        today,
+        trusted,
+        store.known,
+    )
+    findings += changed
     findings += _positioned(project, (("X012", Severity.ERROR, problem) for problem in rotten))
-    if project.remembers:
-        store.save(file.name for file in known)
-    return Inspection(catalog, sorted(findings, key=lambda item: item.order), store, judged_by)
+    loaded.remember(project)
+    return Inspection(catalog, sorted(findings, key=lambda item: item.order), store, loaded.setting_digest)
 
 
-def engine_digest(project: Project) -> bytes:
-    """Digest of the code and schemas a judgement depends on."""
-    digest = hashlib.blake2b(f"{sys.version} {msgspec.__version__}".encode(), digest_size=16)
-    package = Path(banshi.__file__).parent
-    code = (path for room in _ENGINE_ROOMS for path in (package / room).rglob("*.py"))
-    for path in sorted([*code, *project.schema.glob("*.json")]):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.digest()
-
-
-def _code(file: SourceFile) -> str:
-    """The code a matter's file is named after."""
-    return PurePosixPath(file.name).stem
-
-
-def _named(files: Iterable[SourceFile]) -> list[tuple[str, str]]:
-    return [(file.name, file.kind or "") for file in files]
-
-
-def _of_kind(files: Iterable[SourceFile], contents: dict[str, Any], kind: str) -> dict[str, Any]:
-    return {file.name: contents[file.name] for file in files if file.kind == kind and file.name in contents}
-
-
-def _read_others(store: Store, standard: Standard, files: list[SourceFile]) -> dict[str, Any]:
-    """Read every file that is not a matter; those that are wrong are left out of the result."""
-    contents: dict[str, Any] = {}
-    examiner = Examiner(standard, None, b"")
-    for file in files:
-        stored = store.unchanged(file)
-        content = store.content(stored) if stored else None
-        if stored is None or (stored.length and content is None):
-            examined, content = examiner.examine(file)
-            store.append(examined, content)
-        if content is not None:
-            contents[file.name] = typed(file.kind or "", msgspec.msgpack.decode(content))
-    return contents
-
-
-def _setting_digest(store: Store, files: list[SourceFile]) -> bytes:
-    digest = hashlib.blake2b(digest_size=16)
-    for file in files:
-        if file.kind in SETTING_KINDS:
-            digest.update(file.name.encode() + b"\0" + store.known[file.name].digest)
-    return digest.digest()
-
-
-def _judge_matters(store: Store, files: list[SourceFile], examiner: Examiner) -> None:
-    """Bring the store up to date for every matter."""
-    stale = [
-        file for file in files if (stored := store.unchanged(file)) is None or stored.judged_by != examiner.judged_by
-    ]
-    for examined in examine_all(examiner, stale):
-        store.append_all(examined)
+def _judged_on_day(store: Store, catalog: Catalog, today: date) -> Iterator[Judged]:
+    """What is wrong on this day. Nothing of it is remembered, so only matters whose law moves are read."""
+    moving = moving_laws(catalog.setting.laws.values(), today)
+    asked = [entry for entry in catalog.public if any(moved(moving, law, entry.updated) for law in entry.laws)]
+    if not asked:
+        return
+    with store.reader() as reader:
+        for entry in asked:
+            matter = msgspec.msgpack.decode(reader.read(store.known[entry.file]), type=Matter)
+            for rule, severity, problem in judge_on_day(matter, catalog.setting, today):
+                yield rule, severity, problem._replace(file=entry.file)
 
 
 def _positioned(project: Project, judged: Iterable[Judged]) -> list[Finding]:
@@ -157,7 +119,7 @@ def _positioned(project: Project, judged: Iterable[Judged]) -> list[Finding]:
         by_file.setdefault(problem.file or "city.yml", []).append((rule, severity, problem))
     findings = []
     for name, found in by_file.items():
-        data = project.read(name)
+        data = project.read(name) if readable(project.guides / name) else None
         text = decode(data)[0] if data is not None else None
-        findings += position(name, text or "", found)
+        findings += (position_lines if name.startswith(FOLDERS) else position)(name, text or "", found)
     return findings

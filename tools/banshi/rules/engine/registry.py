@@ -1,11 +1,11 @@
-"""Every rule there is, found by the names of the modules in this folder."""
+"""Every rule there is, found by the names of the modules in the folders of the families."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import banshi.rules
 from banshi.errors import UnknownRule
@@ -15,8 +15,11 @@ from banshi.rules.engine.rule import Rule
 @cache
 def all_rules() -> dict[str, Rule]:
     """Code → rule, in order of code."""
-    names = sorted(module.name for module in iter_modules(banshi.rules.__path__))
-    rules = [Rule(import_module(f"banshi.rules.{name}")) for name in names if re.match(r"[a-z][0-9]{3}_", name)]
+    found = walk_packages(banshi.rules.__path__, "banshi.rules.")
+    names = sorted(
+        module.name for module in found if re.fullmatch(r"[a-z][0-9]{3}_\w+", module.name.rpartition(".")[2])
+    )
+    rules = [Rule(import_module(name)) for name in names]
     return {rule.code: rule for rule in rules}
 
 

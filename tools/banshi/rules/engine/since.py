@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from banshi.changes.states import States
+from banshi.changes.versions import States
 from banshi.model.finding import Finding
 from banshi.rules.engine.baseline import fingerprints
 from banshi.rules.engine.inspection import inspect_project

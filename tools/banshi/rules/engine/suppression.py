@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from banshi.model.finding import Finding, Problem, Severity
-from banshi.model.fix import Mend, removing
+from banshi.model.fix import Mend, removing, setting
 from banshi.model.setting import Suppression
 
 FILE = "suppress.yml"
 
 
 def suppress(
-    findings: Sequence[Finding], suppressions: Sequence[Suppression], today: date | None
+    findings: Sequence[Finding],
+    suppressions: Sequence[Suppression],
+    today: date | None,
+    trusted: Collection[Suppression] | None = None,
+    files: Collection[str] = (),
 ) -> tuple[list[Finding], list[Problem]]:
     """Leave out accepted findings.
 
@@ -22,13 +27,15 @@ def suppress(
         findings: All findings.
         suppressions: Content of `suppress.yml`.
         today: Expiry is judged against it; None lets nothing expire.
+        trusted: Acceptances that count; None is all of them.
+        files: Every data file there is; empty where nobody has looked.
 
     Returns:
         What is left, and what is wrong with acceptances: expired, for nothing, or for what cannot be accepted.
     """
     kept, rotten = list(findings), []
     for index, item in enumerate(suppressions):
-        if (until := _last_day(item)) is None:
+        if (until := _last_day(item)) is None or (trusted is not None and item not in trusted):
             continue
         if today is not None and until < today:
             why = f"接受期限 {item.until} 已过"
@@ -38,12 +45,21 @@ def suppress(
         if not matched and any(_unreadable(finding) and finding.file == item.path for finding in findings):
             # Nobody could judge the file; what is accepted may still be in it.
             continue
-        if not matched:
+        if not matched and files and "*" not in item.path and item.path not in files:
+            near = next(iter(get_close_matches(item.path, files, 1, 0.9)), None)
+            fix = setting(("suppress", index, "path"), near, safe=False) if near else None
+            advice = f"是不是“{near}”？请核对后改正。" if near else "请核对文件名；文件已经没有了的，删掉这一条。"
+            rotten.append(_rotten(index, item, "指的文件不存在", advice, fix, at="path"))
+        elif not matched:
             rotten.append(_rotten(index, item, "已经没有对应的问题", "请删掉这一条。", _gone(index)))
-        elif any(_unreadable(finding) for finding in matched):
-            # Accepting it would take the whole matter off the site without a word.
-            rotten.append(_rotten(index, item, "指的是文件写法的错误，不能接受", "请改好文件，再删掉这一条。"))
+        elif any(untouchable(finding) for finding in matched):
+            # Accepting it would take the whole matter off the site without a word, or let somebody's script onto it.
+            why = "指的是文件写法、安全或者把关的错误，不能接受"
+            rotten.append(_rotten(index, item, why, "请改好文件，再删掉这一条。"))
         else:
+            if today is not None and until > today + _LONGEST:
+                why = f"的期限 {item.until} 太远，接受不能超过 {_LONGEST.days // 365} 年"
+                rotten.append(_rotten(index, item, why, "请核对年份，改成近期能改好的日子。", at="until"))
             kept = [finding for finding in kept if finding not in matched]
     return kept, rotten
 
@@ -55,6 +71,19 @@ def _last_day(item: Suppression) -> date | None:
         return None
 
 
+_LONGEST = timedelta(days=5 * 365)
+"""What is accepted for longer is not meant to be mended: more likely the year is mistyped."""
+SECURITY = frozenset({"N004", "N012", "N010", "N013", "L013", "X000", "X012", "X042"})
+"""Rules whose errors open a door: markup and scripts, people's own numbers, conditions in notes, checks that fell silent."""
+_DOORS = "YSGW"
+"""Families nothing of which can be accepted: how files are written, the standard, the gate, the pages."""
+
+
+def untouchable(finding: Finding) -> bool:
+    """Whether an error can be neither accepted nor counted as an old one."""
+    return finding.severity is Severity.ERROR and (finding.rule[0] in _DOORS or finding.rule in SECURITY)
+
+
 def _unreadable(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR and finding.rule[0] in "YS"
 
@@ -63,11 +92,11 @@ def _gone(index: int) -> Mend:
     return removing(("suppress", index), empty_list_too=False)
 
 
-def _rotten(index: int, item: Suppression, why: str, next_step: str, fix: Mend | None = None) -> Problem:
+def _rotten(index: int, item: Suppression, why: str, next_step: str, fix: Mend | None = None, at: str = "") -> Problem:
     return Problem(
-        ("suppress", index),
+        ("suppress", index, at) if at else ("suppress", index),
         f"第 {index + 1} 条（规则 {item.rule}，文件 {item.path}）{why}。",
-        "每一条都要在期限内，真有对应的问题，并且不是文件写法的错误。",
+        "每一条都要在期限内，真有对应的问题，并且不是文件写法、安全或者把关的错误。",
         next_step,
         file=FILE,
         fix=fix,

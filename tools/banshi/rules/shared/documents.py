@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
+from banshi.model.finding import Path
+from banshi.model.matter import Matter
 
 _FORM = re.compile(r"(申请表|申请书|登记表|申领表|备案表|申报表)$")
 _PROOF = re.compile(r"(证明|证明书|证明信|介绍信)$")
@@ -14,6 +17,15 @@ _IDENTITY = re.compile(
 )
 # Certificates whose names end like proofs.
 _CERTIFICATES = frozenset({"出生医学证明", "不动产登记证明", "居民死亡医学证明书"})
+
+
+def named(matter: Matter) -> Iterator[tuple[Path, str]]:
+    """Every name of a document a matter asks for, with its place; of alternatives, each."""
+    for index, row in enumerate(matter.materials):
+        if row.name is not None:
+            yield ("materials", index, "name"), row.name
+        for place, name in row.choices():
+            yield ("materials", index, *place), name
 
 
 def is_form(name: str, setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
-from banshi.catalog.measuring import subjects
+from banshi.catalog.targets import subjects
 from banshi.model.finding import Path
 from banshi.model.setting import ReformField, Target
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from banshi.model.finding import Path
-from banshi.model.matter import Matter, TimeLimit
-from banshi.model.situation import When, applies
+from banshi.model.matter import Matter
+from banshi.model.situation import When
+from banshi.model.time_limit import TimeLimit
 
 # 法定, 依法 and 有关规定 name nothing.
 _CITED = re.compile(
@@ -43,7 +44,9 @@ def promises(limit: TimeLimit) -> Iterator[tuple[Path, str, When | None]]:
 
 def promise_in(matter: Matter, answers: dict[str, str]) -> list[tuple[Path, str]]:
     """The promises that hold for one applicant: those of the cases that apply, otherwise the default."""
-    found = [(at, promised) for at, promised, when in promises(matter.time_limit) if when and applies(when, answers)]
+    asking = matter.asking
+    cases = [(at, promised, when) for at, promised, when in promises(matter.time_limit) if when]
+    found = [(at, promised) for at, promised, when in cases if asking.applies(when, answers)]
     return found or [(("time_limit", "promised"), matter.time_limit.promised)]
 
 

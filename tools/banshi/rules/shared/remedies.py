@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from banshi.model.finding import Path
 from banshi.model.fix import Mend, setting
 from banshi.rules.shared.closeness import closest
+from banshi.source.mistyped import mistyped
 
 
 def reworded(at: Path, text: str, *, safe: bool = True) -> Mend | None:
@@ -15,6 +16,9 @@ def reworded(at: Path, text: str, *, safe: bool = True) -> Mend | None:
 
 
 def nearest(at: Path, name: str, known: Iterable[str]) -> Mend | None:
-    """Write the known name that looks most like the one that is written."""
+    """Write the known name that looks most like the one that is written; one that is only mistyped needs no look."""
+    known = tuple(known)
+    if meant := mistyped(name, known):
+        return setting(at, meant)
     close = closest(name, known)
     return setting(at, close, safe=False) if close else None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from banshi.model.finding import Path, Problem
 
 MARKUP = re.compile(r"<[A-Za-z/!?][^<>]{0,40}>?|\]\]>|&#[0-9xX]|&[a-z]{2,8};|javascript\s*:", re.I)
 """Marks of HTML, XML or script. A lone `<` before a number or a space is a comparison."""
@@ -26,9 +29,9 @@ def private_number(text: str) -> str | None:
     # Four times as fast as the pattern, and nearly every text ends here.
     if b"00000000000" not in text.encode("ascii", "replace").translate(_DIGITS):
         return None
-    for number in _LONG_NUMBER.findall(text):
-        if _PRIVATE.fullmatch(number):
-            return number
+    for number in _LONG_NUMBER.finditer(text):
+        if _PRIVATE.fullmatch(number[0]):
+            return number[0]
     return None
 
 
@@ -37,5 +40,34 @@ def masked(number: str) -> str:
     return number[:3] + "*" * (len(number) - 5) + number[-2:]
 
 
+def personal(at: Path, text: str, where: str, file: str | None = None) -> Iterator[Problem]:
+    """What is wrong with a text that holds a number of one person's.
+
+    Args:
+        at: Where the text stands.
+        text: The text.
+        where: What the public reads there.
+        file: The file, for rules that see many.
+    """
+    if (number := private_number(text)) is not None:
+        kind = "手机号码" if len(number) == 11 else "个人身份证号码"
+        yield Problem(
+            at,
+            f"文字里有{kind}“{masked(number)}”。",
+            f"公开的{where}里不能有个人的手机号码和身份证号码。",
+            "请换成单位的固定电话或者 12345 热线，并把这个号码删掉。",
+            file=file,
+        )
+
+
 QUESTION = re.compile('怎么办|怎么|怎样|如何|什么|哪里|哪儿|哪个|多少|咋|吗$|呢$|[，。？！；：、,.?!;:"“”]')
 """Question words and punctuation, which no word a search looks for may hold."""
+
+SEPARATOR = re.compile(r"\s*[、，,；;/／|｜]\s*")
+"""Signs people part words with."""
+
+
+def sayings(text: str) -> list[str]:
+    """Several sayings written as one; one alone where it is one."""
+    parts = [part for part in SEPARATOR.split(text) if part]
+    return [text] if any(QUESTION.search(part) for part in parts) else parts

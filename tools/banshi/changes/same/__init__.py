@@ -1,0 +1,1 @@
+"""Whether the same code is the same standard in several cities."""

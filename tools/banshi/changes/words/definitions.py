@@ -1,0 +1,45 @@
+"""Brackets that say what the word before them means, and ask nothing."""
+
+from __future__ import annotations
+
+import re
+
+from banshi.changes.words.plain import IDLE, plain
+from banshi.changes.words.signs import DEMANDING, DEMANDS, PAPER
+
+_BRACKET = re.compile(r"[（(]([^（）()]+)[）)]")
+_DEFINING = re.compile(
+    "^(?:就?是|在(?:网|手机|电脑)上|也叫|又叫|俗称|即|指|也就是|例如|比如|譬如|包括|一般是|通常是|多半是|可以?由)|的[那一][张种个份本家几条笔串批].{0,4}$"
+    "|[\u4e00-\u9fff]{1,12}(?:就是|叫)|上(?:都|也)?(?:有|印着|写着|标着|贴着)|的(?:人|地方|钱|日子|单子|渠道|意思)$|^不(?:是|在|含|算)"
+)
+_CALLED = re.compile("^(?:也叫|又叫|俗称)")
+_BEFOREHAND = ("先决", "交东西", "加码")
+"""Classes of demand by which things are told that others do: money is kept first, and paid then."""
+
+
+def undefined(old: str, new: str, said: str) -> str:
+    """The new text without the brackets that only it has and that only explain.
+
+    Args:
+        old: What was written.
+        new: What is written now.
+        said: Everything that was asked, in plain signs.
+    """
+    there = IDLE.sub("", plain(old))
+
+    def left(found: re.Match[str]) -> str:
+        told = plain(found[1])
+        if IDLE.sub("", told) in there or not _defines(told, plain(old), said):
+            return found[0]
+        return ""
+
+    return _BRACKET.sub(left, new)
+
+
+def _defines(told: str, old: str, said: str) -> bool:
+    if not _DEFINING.search(told) or DEMANDING.search(told):
+        return False
+    asked = (found[0] for sign in DEMANDS if sign.name not in _BEFOREHAND for found in sign.pattern.finditer(told))
+    if any(word not in old for word in asked):
+        return False
+    return bool(_CALLED.search(told)) or all(paper[-2:] in said + old for paper in PAPER.findall(told))

@@ -1,0 +1,1 @@
+"""Writing to disk, whole or not at all: the only room that writes."""

@@ -1,0 +1,1 @@
+"""A province's portal made from what its cities publish."""

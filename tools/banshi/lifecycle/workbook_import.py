@@ -1,0 +1,182 @@
+"""Workbooks to a plan: read, compared, written into the guides in memory, mended as lint would, and judged cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from banshi.catalog.loading import read_catalog
+from banshi.errors import NotChanged, Unpatchable
+from banshi.lifecycle.cell_findings import CellFinding, in_cells
+from banshi.lifecycle.plan import Edits, Plan
+from banshi.lifecycle.retirement import retire_in
+from banshi.lifecycle.trial import inspect_plan, worse
+from banshi.lifecycle.written_matter import written_matter
+from banshi.model.finding import Finding, Severity
+from banshi.rules.engine.inspection import inspect_project
+from banshi.source.files import Project
+from banshi.source.mends import mended
+from banshi.source.standard import Standard
+from banshi.workbook.cell_problem import CellProblem
+from banshi.workbook.changes import Imported, imported
+from banshi.workbook.comparison import Change
+from banshi.workbook.edits import patched
+from banshi.workbook.guides import data_files
+from banshi.workbook.places import Places
+from banshi.workbook.sheets import sheets
+
+_TURNS = 4
+_CONTENT = "DFMNTV"
+"""Families of rules about what a matter says."""
+
+
+class Import(NamedTuple):
+    """What workbooks mean.
+
+    Attributes:
+        plan: What is to be written; nothing while there are problems or errors.
+        changes: What was typed, file by file, in sentences.
+        problems: Cells that cannot be read, with the workbook's name where there are several.
+        notes: What was tidied or mended, cell by cell.
+        findings: What the guides would have wrong that is right now.
+        left: Rows changed in their files since the export that nobody touched in the workbook.
+    """
+
+    plan: Plan
+    changes: list[Change]
+    problems: list[CellProblem]
+    notes: list[CellProblem]
+    findings: list[CellFinding]
+    left: int
+
+    @property
+    def errors(self) -> list[CellFinding]:
+        """Findings that keep it from being written: a new matter may still have work to do, as one just begun has."""
+        wrong = [one for one in self.findings if one.finding.severity is Severity.ERROR]
+        return [one for one in wrong if not self.unfinished(one)]
+
+    def unfinished(self, found: CellFinding) -> bool:
+        """Whether a finding is about what a new matter says, not about how it is written or what it names."""
+        return self.plan.before.get(found.finding.file, b"") is None and found.finding.rule[0] in _CONTENT
+
+
+def plan_import(project: Project, books: Sequence[tuple[str, bytes]], today: date) -> Import:
+    """Read workbooks one after the other, each on top of what those before it change.
+
+    Args:
+        project: Where the guides are.
+        books: Name of a workbook and its bytes.
+        today: The day matters end, and suppressions expire against.
+    """
+    standard = Standard(project.schema)
+    layout = sheets(standard)
+    edits = Edits(project.guides)
+    changes: list[Change] = []
+    problems: list[CellProblem] = []
+    notes: list[CellProblem] = []
+    places, left = Places(), 0
+    for name, data in books:
+        book = name if len(books) > 1 else ""
+        files, _ = data_files(project, changed=edits.contents)
+        result = imported(data, layout, files)
+        problems += [one._replace(book=book) for one in result.problems]
+        if result.problems:
+            continue
+        changes += [*result.changes, *_created(result)]
+        notes += [one._replace(book=book) for one in result.notes]
+        places.update(result.places, book)
+        left += result.left
+        problems += [one._replace(book=book) for one in _write(project, edits, result, standard, today)]
+    if problems:
+        return Import(edits.plan(), changes, problems, notes, [], left)
+    plan = edits.plan()
+    before = inspect_project(project, today=today).findings
+    plan, said, found = _as_lint_would(project, plan, before, places, today)
+    return Import(plan, changes, [], [*notes, *said], in_cells(_own(found, plan), plan.after, places), left)
+
+
+def _own(found: list[Finding], plan: Plan) -> list[Finding]:
+    """Findings without those that only come of a file that cannot be used for its own mistakes."""
+    unread = any(one.rule[0] in "SY" and one.severity is Severity.ERROR and one.file in plan.after for one in found)
+    return [one for one in found if one.file in plan.after] if unread else found
+
+
+def _created(result: Imported) -> list[Change]:
+    return [
+        Change(name, [], [f"新建事项 {value.get('code')} {value.get('name')}"])
+        for name, value in result.created.items()
+    ]
+
+
+def _write(project: Project, edits: Edits, result: Imported, standard: Standard, today: date) -> Iterable[CellProblem]:
+    """Make the changes in memory; what cannot be made is said."""
+    for name, value in result.created.items():
+        if edits.has(name):
+            yield CellProblem("事项", 0, None, "", f"已经有 guides/{name} 这个文件。请换一个没有用过的编码。")
+        else:
+            edits.create(name, written_matter(value, standard["matter"]))
+    for change in result.changes:
+        schema = standard["matter" if change.file.startswith("matters/") else "overlay"]
+        try:
+            edits.rewrite(change.file, patched(edits.read(change.file), schema, change.steps))
+        except Unpatchable as error:
+            said = "；".join(change.said)
+            yield CellProblem("", 0, None, "", f"guides/{change.file} 没法照表格改：{error}要做的改动是：{said}。")
+    catalog = read_catalog(project) if result.retired else None
+    for one in result.retired:
+        assert catalog is not None
+        try:
+            retire_in(edits, project, catalog, one.code, one.reason, today, one.successor)
+        except (NotChanged, Unpatchable) as error:
+            yield one.cell._replace(said=str(error))
+
+
+def _as_lint_would(
+    project: Project, plan: Plan, before: Sequence[Finding], places: Places, today: date
+) -> tuple[Plan, list[CellProblem], list[Finding]]:
+    """Mend what `lint --fix` mends without a person, in what the workbooks changed; and what is left."""
+    said: list[CellProblem] = []
+    found = worse(before, inspect_plan(project, plan, today).findings, plan)
+    for _ in range(_TURNS):
+        after = dict(plan.after)
+        taken: list[Finding] = []
+        for name, data in plan.after.items():
+            fixes = _apart([one for one in found if one.file == name and one.fix and one.fix.safe])
+            if fixes and data is not None:
+                after[name] = mended(data, [one.fix for one in fixes if one.fix])
+                taken += fixes
+        if not taken:
+            break
+        tried = plan._replace(after=after)
+        left = worse(before, inspect_plan(project, tried, today).findings, tried)
+        if _count(left) >= _count(found):
+            break
+        said += [one.mended(after) for one in in_cells(taken, plan.after, places)]
+        plan, found = tried, left
+    return plan, said, found
+
+
+def _count(found: Sequence[Finding]) -> tuple[int, int]:
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    return errors, len(found)
+
+
+def _apart(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings whose edits neither overlap nor meet."""
+    chosen: list[Finding] = []
+    spans: list[tuple[int, int]] = []
+    for one in findings:
+        own = [(edit.start, edit.end) for edit in one.fix.edits] if one.fix else []
+        if all(end < start or stop < begin for begin, end in own for start, stop in spans):
+            chosen.append(one)
+            spans += own
+    return chosen
+
+
+def read_books(path: Path) -> list[Path]:
+    """The workbooks of a folder, or one alone; what Excel puts beside an open one is left out."""
+    if not path.is_dir():
+        return [path]
+    return sorted(one for one in path.rglob("*.xls*") if one.is_file() and not one.name.startswith(("~$", ".")))

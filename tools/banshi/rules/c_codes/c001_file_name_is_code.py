@@ -1,0 +1,49 @@
+"""文件名就是基本编码。
+
+查什么
+    事项文件的名字是不是它的基本编码（code）加 .yml。
+
+为什么
+    文件名就是网址。名字和编码不一致，就会有两个编码指着同一件事。
+
+反例
+    # 文件: matters/gongan/990709902000.yml
+    code: "990709903000"
+
+正例
+    # 文件: matters/gongan/990709902000.yml
+    code: "990709902000"
+
+怎么改
+    文件名写错了就改文件名；编码写错了就改 code。已经发布的编码不要改。
+
+依据
+    本产品的标准：同一事项、同一编码、同一网址。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.finding import Problem, Severity
+
+SEVERITY = Severity.ERROR
+SCOPE = "catalog"
+
+_DIGITS = str.maketrans("OI", "01")
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Compare each file's name with the code inside."""
+    for entry in catalog.entries:
+        name = entry.file.rpartition("/")[2]
+        # A letter that looks like a digit is another rule's.
+        if name not in (f"{entry.code}.yml", f"{entry.code.translate(_DIGITS)}.yml"):
+            yield Problem(
+                ("code",),
+                f"文件名是“{name}”，里面的基本编码却是“{entry.code}”。",
+                f"文件名应是“{entry.code}.yml”。",
+                "请核对哪一个是对的，把另一个改成一致。",
+                file=entry.file,
+            )

@@ -1,0 +1,110 @@
+"""实施主体是本地的。
+
+查什么
+    本地信息的实施主体（body）、窗口的名称和地址里，写着别的区县的名字、没有写本地的；
+    同一个区划的主体都写着只差一个字的地名的，区划清单（regions.yml）里的名字也要核对。
+
+为什么
+    从别的县复制来忘了改，群众会跑到别的县去。
+
+反例
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 北河县公安局
+    matters: [{code: "990709901000"}]
+
+正例
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 江海市公安局东湾分局
+    matters: [{code: "990709901000"}]
+
+怎么改
+    改成本地单位的名称；区划代码写错了的改代码；区划清单里的名字打错了的改清单。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import setting
+from banshi.model.setting import Overlay, Region
+
+SEVERITY = Severity.WARNING
+SCOPE = "catalog"
+FIXES = ("unsafe",)
+
+_KINDS = ("自治县", "自治旗", "区", "县", "市", "旗")
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Look for names of other places in what an office says of itself, and for a place all its offices write otherwise."""
+    regions = catalog.setting.regions
+    bodies: dict[str, list[str]] = {}
+    for file, overlay in catalog.overlays.items():
+        own = regions.get(overlay.region)
+        if own is None or file.split("/")[1] != overlay.region:
+            continue  # the code itself is wrong, and another rule says so
+        bodies.setdefault(own.code, []).append(overlay.body or "")
+        for at, text in _places(overlay):
+            yield from _elsewhere(file, at, text, own, regions.values())
+    for index, region in enumerate(catalog.setting.lists.get("regions", ())):
+        if meant := _written_otherwise(region, bodies.get(region.code, [])):
+            at = ("regions", index, "name")
+            yield Problem(
+                at,
+                f"区划清单写的是“{region.name}”，这个区划的单位都写“{meant}”。",
+                "区划清单里的地名，和单位名称里的一致。",
+                f"是不是“{meant}”？请核对后改正。",
+                fix=setting(at, meant, safe=False),
+                file="regions.yml",
+            )
+
+
+def _places(overlay: Overlay) -> Iterator[tuple[Path, str]]:
+    if overlay.body:
+        yield ("body",), overlay.body
+    for index, window in enumerate(overlay.windows):
+        yield ("windows", index, "name"), window.name
+        if window.address:
+            yield ("windows", index, "address"), window.address
+
+
+def _elsewhere(file: str, at: Path, text: str, own: Region, regions: Iterable[Region]) -> Iterator[Problem]:
+    if _stem(own.name) in text:
+        return
+    for region in regions:
+        if region.code != own.code and region.level == own.level and region.name in text:
+            meant = text.replace(region.name, own.name)
+            yield Problem(
+                at,
+                f"这是{own.name}（{own.code}）的文件，却写着“{text}”，像是从{region.name}复制来没有改。",
+                f"这里写{own.name}的单位和地点。",
+                f"是不是“{meant}”？请核对后改正；区划代码写错了的，改代码和文件夹。",
+                fix=setting(at, meant, safe=False),
+                file=file,
+            )
+            return
+
+
+def _written_otherwise(region: Region, bodies: list[str]) -> str | None:
+    """What every office of a region begins with instead of its name, where only one character differs."""
+    size = len(region.name)
+    heads = {body[:size] for body in bodies}
+    if len(bodies) < 2 or len(heads) != 1:
+        return None
+    head = heads.pop()
+    apart = sum(one != other for one, other in zip(head, region.name, strict=False))
+    return head if len(head) == size and apart == 1 and head[-1] == region.name[-1] else None
+
+
+def _stem(name: str) -> str:
+    kind = next((kind for kind in _KINDS if name.endswith(kind) and len(name) > len(kind) + 1), "")
+    return name.removesuffix(kind)

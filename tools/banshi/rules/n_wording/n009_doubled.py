@@ -1,0 +1,101 @@
+"""没有重复的字和标点。
+
+查什么
+    有没有“的的”“、、”“，。”这样连着写的字和标点，有没有“申请申请”这样连着写的词；
+    受理条件、不予办理、无需办理的情形里，同一句有没有写两遍。
+
+为什么
+    这样的错别字说明没有人读过一遍，群众也会怀疑别处写得对不对。
+
+反例
+    summary: 居民身份证丢失后，，申请补领新证。
+    ---
+    summary: 丢失后的的补领。
+    ---
+    summary: 丢失后申请申请补领。
+    ---
+    conditions: {match: 全部, items: [本市常住户口。, 证件丢失。, 本市常住户口。]}
+
+正例
+    summary: 以营利为目的的活动不办理。
+
+怎么改
+    删掉多出来的字、标点或者句子。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.texts import joined, texts
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+FIXES = (
+    "safe",
+    "unsafe",
+)
+
+_SIGNS = (
+    "的的",
+    "申请申请",
+    "登记登记",
+    "办理办理",
+    "提供提供",
+    "提交提交",
+    "材料材料",
+    "部门部门",
+    "机关机关",
+    "。。",
+)
+_MARKS = re.compile("[，、；：][，、；：。？！]")
+_DOUBLED = re.compile(r"[，、；：][，、；：。？！]|。。|(?<!目)的的|(申请|登记|办理|提供|提交|材料|部门|机关)\1")
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look for characters, words and marks typed twice."""
+    yield from _said_twice(matter)
+    all_words = joined(matter)
+    if not any(sign in all_words for sign in _SIGNS) and not _MARKS.search(all_words):
+        return
+    for at, text in texts(matter):
+        if at[0] == "name" or not (hit := _DOUBLED.search(text)):
+            continue
+        yield Problem(
+            at,
+            f"“{text[max(0, hit.start() - 4) : hit.end() + 4]}”里的“{hit[0]}”像是多打了。",
+            "同一个字、词或标点不连着写两遍，两个标点不连在一起。",
+            "请读一遍这句话，删掉多出来的部分。",
+            fix=reworded(at, _mended(text, hit), safe=len(hit[0]) == 2 and hit[0][0] == hit[0][1] != "的"),
+        )
+
+
+def _said_twice(matter: Matter) -> Iterator[Problem]:
+    """Sentences of one list that stand in it before."""
+    lists: tuple[tuple[Path, Sequence[object]], ...] = (
+        (("conditions", "items"), matter.conditions.items),
+        (("not_eligible",), matter.not_eligible),
+        (("not_required",), matter.not_required),
+    )
+    for at, items in lists:
+        for index, item in enumerate(items):
+            if item in items[:index]:
+                yield Problem(
+                    (*at, index),
+                    f"“{getattr(item, 'text', item)}”写了两遍，第 {items.index(item) + 1} 条已经是这一句。",
+                    "同一个意思只写一条。",
+                    "请删掉重复的这一条；要写的是另一条的，请改过来。",
+                )
+
+
+def _mended(text: str, hit: re.Match[str]) -> str:
+    """Half of what stands twice; of two different marks, the second."""
+    return text[: hit.start()] + hit[0][len(hit[0]) // 2 :] + text[hit.end() :]

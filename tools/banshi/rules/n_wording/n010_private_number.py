@@ -1,0 +1,43 @@
+"""不写手机号码和个人身份证号。
+
+查什么
+    文字里有没有 11 位的手机号码、18 位的个人身份证号码。
+
+为什么
+    这些是个人信息。指南要长期公开，人换了岗位，号码还印在外面。
+
+反例
+    faq: [{q: 找谁问？, a: 打经办人电话 13900001234。}]
+    ---
+    summary: 示例号码 110101199001011237。
+
+正例
+    faq: [{q: 找谁问？, a: 打 12345 热线。}]
+
+怎么改
+    换成单位的固定电话或热线；身份证号删掉，举例用“×”代替数字。
+
+依据
+    《中华人民共和国个人信息保护法》第十条：任何组织、个人不得非法公开他人个人信息。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.wording import personal, private_number
+
+SEVERITY = Severity.ERROR
+SCOPE = "matter"
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look for numbers that belong to one person."""
+    if private_number(joined(matter)) is None:
+        return
+    for at, text in texts(matter):
+        yield from personal(at, text, "指南")

@@ -1,0 +1,83 @@
+"""占位的字要换成内容。
+
+查什么
+    文字里有没有“请在此处填写”“XXX”“待补充”“TODO”这样占位的字。
+
+为什么
+    模板里的提示和占位符不是内容。照这样发布，群众看到的是一份没有填完的指南。
+
+反例
+    summary: （请在此处填写）丢失后补领。
+    ---
+    trip_reason: XXXX
+    ---
+    scope: 【请填写适用范围】
+
+正例
+    summary: 丢失后补领。
+
+怎么改
+    填上内容，把占位的字删掉；不知道的内容整行不写，页面上显示“未公布”。
+
+依据
+    本产品的标准：不知道的内容不写。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.texts import joined, texts
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+
+_PLACEHOLDER = re.compile(
+    r"[（(【\[]?请(?:在此处?|在这里)(?:填写|输入)[^。）)]{0,8}[）)】\]]?|[【\[]请?(?:填写|填入|输入|选择|补充)[^】\]]{0,12}[】\]]|此处填写|[XxＸ×＊*]{3,}|[_＿]{3,}|TODO|TBD|FIXME"
+    r"|待(?:填写?|补充|完善|确认|定稿|核实补充)(?![^。]{0,2}材料)|[?？]{3,}|…{2,}待|占位|lorem ipsum|示例文字"
+)
+_SIGNS = (
+    "请在",
+    "【",
+    "[请",
+    "[填",
+    "[输",
+    "[选",
+    "[补",
+    "此处",
+    "XX",
+    "xx",
+    "ＸＸ",
+    "××",
+    "**",
+    "__",
+    "TODO",
+    "TBD",
+    "FIXME",
+    "待",
+    "??",
+    "？？",
+    "占位",
+    "lorem",
+    "示例文字",
+    "＊＊",
+)
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look for what a template left behind."""
+    words = joined(matter)
+    if not any(sign in words for sign in _SIGNS) or not _PLACEHOLDER.search(words):
+        return
+    for at, text in texts(matter):
+        if hit := _PLACEHOLDER.search(text):
+            yield Problem(
+                at,
+                f"这里有占位的字“{hit[0]}”，像是还没有填写。",
+                "占位的字要换成内容；不知道的内容不写。",
+                f"请填上内容，把“{hit[0]}”删掉；没有内容就把这一行整个删掉。",
+            )

@@ -1,0 +1,87 @@
+"""说明和问答里的有效期，要和结果的有效期对得上。
+
+查什么
+    一句话说明和常见问题的回答里说有效期几年、几个月的，办理结果的有效期（valid、valid_note）、材料的有效期或者其他字段里有这个数。
+    办理结果没有写有效期的不查。依据和来源的说明里都说另一个有效期、没有一处说这个的，也要说。
+
+为什么
+    上面写20年，问答里写10年，群众会按错的日子去换证。
+
+反例
+    faq: [{q: 新证管多久？, a: 新证有效期是10年。}]
+
+    ---
+    legal_basis: [{law: 中华人民共和国居民身份证法, article: 第十一条, note: 有效期30年。}]
+
+正例
+    faq: [{q: 新证管多久？, a: 新证有效期20年。}]
+
+怎么改
+    核对有效期，改成一致的。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.catalog.lengths import known_lengths, lengths
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.amounts import sentences, spoken
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+
+_VALID = re.compile("有效期(?:限)?(?:是|为|只有|都是|一般|变成|改为)?")
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Compare validity in passing with that of the results."""
+    if not any(result.valid for result in matter.result):
+        return
+    yield from _unsupported(matter)
+    known = None
+    for at, text in spoken(matter):
+        for sentence in sentences(text) if "有效期" in text else ():
+            for hit in _VALID.finditer(sentence):
+                near = next(lengths(sentence[hit.end() : hit.end() + 6]), None)
+                if near is None or not sentence[hit.end() :].lstrip(" ").startswith(near[0]):
+                    continue
+                known = known_lengths(matter) if known is None else known
+                if near[1] not in known:
+                    valid = "、".join(dict.fromkeys(result.valid for result in matter.result if result.valid))
+                    yield Problem(
+                        at,
+                        f"这里说有效期“{near[0]}”，办理结果的有效期写的是 {valid}。",
+                        "说明和问答里的有效期，要和办理结果写的一致。",
+                        "请核对有效期：结果写错的改结果，说错的改这句话。",
+                    )
+
+
+def _unsupported(matter: Matter) -> Iterator[Problem]:
+    """The validity of a result that every note on the law contradicts."""
+    notes = [citation.note or "" for _, citation in matter.citations()] + [
+        source.note or "" for source in matter.source
+    ]
+    said = {
+        near[1]
+        for note in notes
+        for hit in _VALID.finditer(note)
+        for near in [next(lengths(note[hit.end() : hit.end() + 6]), None)]
+        if near and note[hit.end() :].startswith(near[0])
+    }
+    for index, result in enumerate(matter.result):
+        own = {length for _, length in lengths(result.valid or "")}
+        if own and said and not own & said and not own & {length for note in notes for _, length in lengths(note)}:
+            named = "、".join(f"{number}{unit}" for number, unit in sorted(said))
+            yield Problem(
+                ("result", index, "valid"),
+                f"办理结果的有效期写的是“{result.valid}”，依据和来源的说明里说的有效期都是 {named}。",
+                "办理结果的有效期，要和依据一致。",
+                "请对照依据核对有效期，改正写错的一处。",
+            )

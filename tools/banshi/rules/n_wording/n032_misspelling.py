@@ -1,0 +1,49 @@
+"""没有错别字。
+
+查什么
+    事项的文字里，有没有公文里一眼能认出来的错别字：同音的（登计、受里）、形近的（户藉、末成年）、不用了的写法（帐户、身分证）。
+    法律和文件的名称照原文写，不查。
+
+为什么
+    输入法选错了字，意思会变，群众搜不到，也会怀疑别处写得对不对。
+
+反例
+    summary: 居民身份证丢失后，登陆网站申请补领新证。
+    ---
+    steps: [{name: 受里, by: 户籍窗口}, {name: 制证, by: 公安机关}]
+    ---
+    summary: 末成年人由监护人代为申请。
+
+正例
+    summary: 居民身份证丢失后，登录网站申请补领新证。
+    ---
+    summary: 期末按月结算，自己经办，即时登记。
+
+怎么改
+    照提示改正。
+
+依据
+    GB/T 9704—2012《党政机关公文格式》；《现代汉语通用字表》。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.misspellings import misspellings, misspelt
+from banshi.rules.shared.texts import joined, texts
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+FIXES = ("safe",)
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look every text through for words nobody means."""
+    if not misspelt(joined(matter)):
+        return
+    for at, text in texts(matter):
+        yield from misspellings(at, text)

@@ -1,0 +1,105 @@
+"""本市的名称要写对。
+
+查什么
+    事项的文字里，有没有和本市名称只差一个字的写法。名称不到三个字的城市不查。
+
+为什么
+    名称错一个字，多半是输入法选错了，或者抄了别处的指南；群众会怀疑这一页说的是不是本市。
+
+反例
+    # 文件: city.yml
+    name: 云梦泽市
+    short_name: 云梦泽
+    region: "990100"
+    site_name: 云梦泽市“最多跑一次”办事指南
+    province_platform: {name: 云梦泽政务服务网, url: https://zwfw.example.com/}
+    hotline: {name: 政务服务便民热线, phone: "12345"}
+    steward: yingshang
+    hall: shimin
+    documents:
+      - {title: 云梦泽市“最多跑一次”改革实施方案, date: "2019-12-31", issuer: 云梦泽市人民政府办公室}
+    notice: 本页是示例，实际办理以窗口为准。
+    # 文件: matters/gongan/990709901000.yml
+    summary: 在云蒙泽补领身份证。
+    ---
+    # 文件: city.yml
+    name: 云梦泽市
+    short_name: 云梦泽
+    region: "990100"
+    site_name: 云梦泽市“最多跑一次”办事指南
+    province_platform: {name: 云梦泽政务服务网, url: https://zwfw.example.com/}
+    hotline: {name: 政务服务便民热线, phone: "12345"}
+    steward: yingshang
+    hall: shimin
+    documents:
+      - {title: 云梦泽市“最多跑一次”改革实施方案, date: "2019-12-31", issuer: 云梦泽市人民政府办公室}
+    notice: 本页是示例，实际办理以窗口为准。
+    # 文件: matters/gongan/990709901000.yml
+    summary: 在云雾泽补领身份证。
+
+正例
+    # 文件: city.yml
+    name: 云梦泽市
+    short_name: 云梦泽
+    region: "990100"
+    site_name: 云梦泽市“最多跑一次”办事指南
+    province_platform: {name: 云梦泽政务服务网, url: https://zwfw.example.com/}
+    hotline: {name: 政务服务便民热线, phone: "12345"}
+    steward: yingshang
+    hall: shimin
+    documents:
+      - {title: 云梦泽市“最多跑一次”改革实施方案, date: "2019-12-31", issuer: 云梦泽市人民政府办公室}
+    notice: 本页是示例，实际办理以窗口为准。
+    # 文件: matters/gongan/990709901000.yml
+    summary: 在云梦泽补领身份证。
+
+怎么改
+    改成本市的名称；说的真是别的地方的，换一个说法，如写上省名。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.texts import joined, texts
+from banshi.source.mistyped import respelt
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+FIXES = ("safe", "unsafe")
+
+_SHORTEST = 3
+_HAN = "[\u4e00-\u9fff]"
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look for the city's name with one character wrong."""
+    name = setting.city.name.removesuffix("市") if setting.city else ""
+    if len(name) < _SHORTEST or not _nearly(name).search(joined(matter)):
+        return
+    for at, text in texts(matter):
+        if hit := _nearly(name).search(text):
+            yield Problem(
+                at,
+                f"“{hit[0]}”和本市的名称“{name}”只差一个字。",
+                f"本市的名称是“{name}”。",
+                f"请核对：说的是本市，改成“{name}”。",
+                # What sounds the same was meant to be the same; another character may be another place.
+                fix=reworded(at, text.replace(hit[0], name), safe=respelt(hit[0], [name]) is not None),
+            )
+
+
+@cache
+def _nearly(name: str) -> re.Pattern[str]:
+    """The name with any one character of it another."""
+    ways = (f"{name[:at]}(?!{one}){_HAN}{name[at + 1 :]}" for at, one in enumerate(name))
+    return re.compile("|".join(ways))

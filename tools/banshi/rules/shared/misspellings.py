@@ -1,0 +1,206 @@
+"""Words typed wrongly so often that nobody means anything else by them: the same sound, the same look, or an old form.
+
+A wrong form is listed only where it cannot stand at the seam of two words, or together with what may not stand beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import add
+
+from banshi.model.finding import Path, Problem
+from banshi.rules.shared.remedies import reworded
+
+_WRONG: dict[str, str] = {
+    "受理": "受里(?!程|面) 授理",
+    "办理": "办里(?!面|边|外|程)",
+    "申请": "申清 申情 审请 申轻 申青",
+    "审批": "申批 审皮",
+    "审查": "申查",
+    "审核": "审何 申核",
+    "登记": "登计 登己 登纪",
+    "登录": "登陆(?!艇|舰|作战|演习|地点)",
+    "账": "(?<=[转记对结入到台建查报])帐(?!篷|房|子|幕|外) 帐(?=[户号簿单目册款务])",
+    "安置": "按置(?!换|业|备)",
+    "安装": "按装(?!修|机|配|载|卸|饰|运)",
+    "安排": "按排(?!名|序|队|放|污|列|水|气|量)",
+    "身份证": "身分证 身份正(?!确|常|式|在|当) 身份征 身份症 生份证",
+    "户口簿": "户口薄",
+    "登记簿": "登记薄 登记蒲",
+    "账簿": "[账帐]薄",
+    "居住证": "居住正(?!确|常|式|在|当) 居往证 局住证",
+    "驾驶证": "驾驶正(?!确|常|式|在|当) 驾使证 驾始证 架驶证",
+    "行驶证": "(?<=车)行使证 行式证",
+    "营业执照": "营业执造 营业直照 营业值照 营业执招 营业职照",
+    "许可证": "许可正(?!确|常|式|在|当)",
+    "资格证": "资格正(?!确|常|式|在|当)",
+    "工作": "工做(?=日|人员|时间|单位|内容|证|岗|满)",
+    "日": "(?<=工作|[0-9]个)曰 (?<=[0-9])曰",
+    "材料": "材枓 材聊",
+    "资料": "资枓 资聊",
+    "缴费": "缴废 缴弗",
+    "收费": "收废(?!品|旧|物|水|气|弃|料)",
+    "领取": "令取(?!缔|消|得|保) 领曲",
+    "部分": "部份",
+    "签订": "签定",
+    "签字": "签宇",
+    "作废": "做废",
+    "作为": "做为",
+    "作出": "做出(?=[^，。；]{0,6}(?:决定|判决|裁定|答复|批复|许可))",
+    "已经": "以经(?!营|济|办|过|费|批|常|验|公|销|纪) 巳经",
+    "已": "(?<![自知克异律利为肥])己(?=经(?!营|济|办|费)|满|婚|办理|取得|缴|参加|领取|死亡|注销|完成|过期|到期|受理|失效)",
+    "自己": "自已(?!经|于|有|在|被|向|是|成|办|取|登|参|缴)",
+    "即": "(?<=[立随])既 (?<=看过)既(?=还) (?<=查验)既(?=还) 既(?=时(?!间|候|长|效)|日起|办件|将届满|将到期)",
+    "委托": "委拖 委脱",
+    "授权": "授全(?!部|权|体) 受权(?=委托)",
+    "代理人": "代里人",
+    "监护人": "监户人 监互人",
+    "盖章": "盖张 盖障",
+    "报销": "报消(?!息|防)",
+    "复印件": "复印见(?!证|效|面|到|过|于) 复印建 复印键 付印件 复应件",
+    "公证": "公正(?=处(?!理|罚|置|分)|书|机构|员|费)",
+    "民政局": "民证局 民正局",
+    "公安": "公按(?=局|机关|部门|分局) 公桉",
+    "派出所": "派处所 派出锁",
+    "服务": "(?<![衣被校])服物(?!品|资|料) 福务",
+    "大厅": "(?<=服务|办事|政务|办税)大听",
+    "口": "囗",
+    "场": "埸",
+    "未": "(?<![期月周年季学岁本始终毫芥粉微])末(?=成年|满|经(?!营)|按|参加|取得|领取|办理|登记|缴|达到|提交|婚|列入|及时)",
+    "迁移": "迁宜 千移",
+    "丢失": "丢矢",
+    "遗失": "遗矢",
+    "公积金": "公积今",
+    "抵押": "低押 抵压 底押",
+    "遗嘱": "遗瞩",
+    "婚姻": "婚因 昏姻",
+    "结婚": "结昏",
+    "离婚": "离昏",
+    "抚恤": "扶恤 抚血",
+    "残疾": "残急",
+    "特困": "特因(?!素|子|为|此)",
+    "年龄": "年令(?=[，。、的在]|要求|条件|证明|满|达|超|段)",
+    "高龄": "高令(?=津贴|补贴|老)",
+    "零售": "另售",
+    "经营": "经菅 径营",
+    "营业": "菅业",
+    "管理": "菅理 管里(?!面|程) 官理",
+    "体检": "体捡",
+    "检验": "捡验",
+    "检查": "捡查",
+    "检测": "检侧(?!门|面) 捡测",
+    "籍": "(?<=[户学国祖党原外])藉(?!此|故|口|由)",
+    "助": "(?<=[帮补救协自资])肋",
+    "贴": "(?<=[津补粘张])帖",
+    "培训": "陪训 配训",
+    "坐": "座(?=落|标)",
+    "贷款": "代款",
+    "代办": "贷办",
+    "咨询": "咨讯 资询 咨洵",
+    "查询": "查徇 查洵",
+    "联系": "连系(?!统) 联糸",
+    "电话": "电活",
+    "邮寄": "邮记 邮奇",
+    "快递": "快弟 块递",
+    "址": "(?<=[地网住])扯",
+    "预约": "预越",
+    "下载": "下栽 下裁",
+    "扫描": "扫苗 扫瞄",
+    "像": "(?<=[图录摄])象(?!征)",
+    "录像": "录相",
+    "人": "(?<=申请|代理|监护|经办|负责|受托|继承|当事|债权|债务)入(?=[，。；、的和或须应提持办到签填])",
+    "回执": "回值",
+    "步骤": "部骤 步聚",
+    "流程": "流成 留程",
+    "环节": "环截",
+    "承诺": "承喏 承若 成诺 程诺",
+    "告知": "告之(?=承诺)",
+    "复议": "(?<=行政)复[意义]",
+    "诉讼": "诉颂 诉松",
+    "依据": "依剧",
+    "根据": "根剧 跟据",
+    "规定": "规订",
+    "减免": "减勉 减兔",
+    "准": "(?<=[批核标])谁",
+    "不予": "不[与于预](?=受理|批准|许可|退还|核准)",
+    "通知": "通之",
+    "期限": "期县",
+    "有效期": "有校期",
+    "社会": "杜会",
+    "医疗": "医疔 医聊",
+    "机动车": "机东车",
+    "不动产": "不动厂 布动产",
+    "卫生": "卫升",
+    "证明": "证朋",
+    "证件": "证伴",
+    "帮助": "邦助",
+    "或者": "或着(?!火|重|装|色|陆|手)",
+}
+"""How a word is written → how it is mistyped, as patterns parted by spaces."""
+
+_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)")
+_CHOICE = re.compile(r"\[([^]]+)\]")
+
+
+def _cores(pattern: str) -> Iterator[str]:
+    """What a text must hold for a pattern to match: the pattern without what stands around it, choices spelt out."""
+    core = _AROUND.sub("", pattern)
+    choice = _CHOICE.search(core)
+    yield from (core.replace(choice[0], sign) for sign in choice[1]) if choice else (core,)
+
+
+def _by_end() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """The last two characters of what a pattern asks for (or the only one) → the word, and the pattern."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for right, every in _WRONG.items():
+        for wrong in every.split(" "):
+            for core in _cores(wrong):
+                found.setdefault(core[-2:], []).append((right, re.compile(wrong)))
+    return found
+
+
+_BY_END = _by_end()
+_VERBATIM = frozenset({"law", "document", "title", "number"})
+"""Titles are written as their authors wrote them."""
+
+
+def misspelt(text: str) -> bool:
+    """Whether anything in a text is mistyped."""
+    return any(True for _ in _mistyped(text))
+
+
+def _mistyped(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Words with the patterns of how they are mistyped here."""
+    # Pairs of characters are looked up all at once: many times as fast as the patterns, of which hardly one is left.
+    ends = _BY_END.keys() & {*map(add, text, text[1:]), *text}
+    for end in sorted(ends):
+        yield from ((right, pattern) for right, pattern in _BY_END[end] if pattern.search(text))
+
+
+def misspellings(at: Path, text: str, file: str | None = None) -> Iterator[Problem]:
+    """What is mistyped in a text, in one sentence, with the whole text mended.
+
+    Args:
+        at: Where the text stands.
+        text: The text.
+        file: The file, for rules that see many.
+    """
+    if at[-1] in _VERBATIM:
+        return
+    mended, found = text, []
+    for right, pattern in _mistyped(text):
+        for hit in pattern.finditer(mended):
+            before, after = mended[max(0, hit.start() - 2) : hit.start()], mended[hit.end() : hit.end() + 2]
+            found.append((f"{before}{hit[0]}{after}", f"{before}{right}{after}"))
+        mended = pattern.sub(right, mended)
+    if not found:
+        return
+    yield Problem(
+        at,
+        "、".join(f"“{typed}”" for typed, _ in found) + "里有错别字。",
+        "应写成" + "、".join(f"“{written}”" for _, written in found) + "。",
+        "请改正错别字。",
+        file=file,
+        fix=reworded(at, mended),
+    )

@@ -1,0 +1,112 @@
+"""提到的编码要有对应的事项。
+
+查什么
+    改革目标、办事阶段、本地认领、一件事、批次、接替编码、词表里相近的事项写的基本编码，有没有对应的事项文件。相关事项由 X016 报告。
+
+为什么
+    编码抄错了，链接就打不开，统计也会漏掉。
+
+反例
+    # 文件: batches/2026-02.yml
+    id: "2026-02"
+    name: 第二批清单
+    date: "2026-05-01"
+    matters: ["990709909000"]
+    source: [{title: 虚构的示例}]
+    ---
+    # 追加: events.yml
+      - {id: shangxue, name: 上学, audience: 个人, stage: 教育, summary: 孩子上学。, matters: ["990709909000"]}
+    ---
+    # 追加: events.yml
+      - {id: shangxue, name: 上学, audience: 个人, stage: 教育, summary: 孩子上学。, matters: ["990709909000"]}
+    # 文件: retired.yml
+    retired:
+      - {code: "990709909000", name: 旧事项, "on": "2026-01-01", reason: 合并, replaced_by: "990709901000"}
+
+    ---
+    # 文件: terms.yml
+    elsewhere:
+      - {words: [商标注册], handled_by: 国家知识产权局, near: ["990709909000"]}
+
+正例
+    # 文件: batches/2026-02.yml
+    id: "2026-02"
+    name: 第二批清单
+    date: "2026-05-01"
+    matters: ["992014901000"]
+    source: [{title: 虚构的示例}]
+
+怎么改
+    核对编码。事项文件还有错误读不出来的，先改好那个文件；已经取消的事项换成接替它的编码。
+
+依据
+    本产品的标准：编码永不重用，也不能指空。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import setting as written
+from banshi.rules.shared.grouping import grouped
+
+SEVERITY = Severity.ERROR
+SCOPE = "catalog"
+FIXES = ("unsafe",)
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Look up every code that one file says about another."""
+    yield from grouped(_unknown(catalog))
+
+
+def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
+    known, retired = catalog.by_code, catalog.setting.retired
+    for file, at, code, may_be_retired in _mentions(catalog):
+        if code in known or code in catalog.unread or (may_be_retired and code in retired):
+            continue
+        gone = retired.get(code)
+        heir = gone.replaced_by if gone else None
+        found = f"（{gone.name}）已经在 {gone.on} 取消" if gone else "没有对应的事项文件"
+        yield (
+            code,
+            Problem(
+                at,
+                f"编码“{code}”{found}。",
+                "这里只能写现有事项的基本编码。",
+                f"接替它的编码是“{heir}”，请改成这个编码。" if heir else "请核对编码；事项还没有写的，请先写事项。",
+                fix=written(at, heir, safe=False) if heir else None,
+                file=file,
+            ),
+        )
+
+
+def _mentions(catalog: Catalog) -> Iterator[tuple[str, Path, str, bool]]:
+    """File, path and code of every mention, and whether a retired matter may stand there."""
+    for number, field in enumerate(catalog.setting.lists.get("targets", ())):
+        for position, target in enumerate(field.targets):
+            at: Path = ("fields", number, "targets", position, "matters")
+            for index, code in enumerate(target.matters):
+                yield "reform/targets.yml", (*at, index), code, False
+    for number, event in enumerate(catalog.setting.lists.get("events", ())):
+        for index, code in enumerate(event.matters):
+            yield "events.yml", ("events", number, "matters", index), code, False
+    for number, item in enumerate(catalog.setting.lists.get("retired", ())):
+        if item.replaced_by:
+            yield "retired.yml", ("retired", number, "replaced_by"), item.replaced_by, True
+    for number, other in enumerate(catalog.setting.thesaurus.elsewhere):
+        for index, code in enumerate(other.near):
+            yield "terms.yml", ("elsewhere", number, "near", index), code, False
+    for file, overlay in catalog.overlays.items():
+        for index, claim in enumerate(overlay.matters):
+            yield file, ("matters", index, "code"), claim.code, False
+    for file, bundle in catalog.bundles.items():
+        for number, stage in enumerate(bundle.stages):
+            for index, code in enumerate(stage.parallel):
+                yield file, ("stages", number, "parallel", index), code, False
+    # What a batch once published stays in its list.
+    for file, batch in catalog.batches.items():
+        for index, code in enumerate(batch.matters):
+            yield file, ("matters", index), code, True

@@ -1,0 +1,55 @@
+"""一句话说明不和别的事项一样。
+
+查什么
+    两个事项的一句话说明（summary）是不是一字不差。
+
+为什么
+    复制一份来改，忘了改说明，群众照着说明就找到了别的事。
+
+反例
+    summary: 丢失后补领。
+    # 文件: matters/gongan/990709905000.yml
+    summary: 丢失后补领。
+
+正例
+    summary: 丢失后补领。
+    # 文件: matters/gongan/990709905000.yml
+    summary: 到期后换领。
+
+怎么改
+    写明这个事项办的是什么；确实是同一件事的，合并成一个事项。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banshi.catalog.catalog import Catalog
+from banshi.model.finding import Problem, Severity
+
+SEVERITY = Severity.WARNING
+SCOPE = "catalog"
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Look for a summary that stands in two matters; the one that says less of its own name is told."""
+    seen: dict[str, list[int]] = {}
+    for place, entry in enumerate(catalog.public):
+        if entry.summary:
+            seen.setdefault(entry.summary, []).append(place)
+    for summary, places in seen.items():
+        if len(places) < 2:
+            continue
+        alike = [catalog.public[place] for place in places]
+        first, *others = sorted(alike, key=lambda entry: len(set(entry.name) & set(summary)), reverse=True)
+        for entry in others:
+            yield Problem(
+                ("summary",),
+                f"一句话说明和“{first.name}”（{first.code}）的一样，像是复制来忘了改。",
+                "每个事项的说明写它自己办什么。",
+                f"请写明“{entry.name}”办的是什么；确实是同一件事的，请合并成一个事项。",
+                file=entry.file,
+            )

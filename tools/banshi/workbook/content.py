@@ -1,0 +1,222 @@
+"""A workbook's sheets brought together with the columns they were made from, rows with the rows they were."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from banshi.workbook.book import ACTION, CHECKS, CHOICES, DIGESTS, FORMAT, HEIR, KEY, REASON, REMOVE, heads
+from banshi.workbook.cell_problem import CellProblem
+from banshi.workbook.cell_text import taken
+from banshi.workbook.field_text import Unreadable
+from banshi.workbook.file import Opened, Row
+from banshi.workbook.rows import layout, split_digests
+from banshi.workbook.sheets import Column, Sheet
+
+_OURS = {CHECKS, CHOICES, "说明"}
+_PLAIN = Column((), "")
+_NAMES = {
+    "基本编码": Column((), "", form="code"),
+    HEIR: Column((), "", form="code"),
+    "行政区划代码": Column((), "", form="region"),
+    "序号": Column((), "", form="count"),
+}
+_MAY_BE_MISSING = (ACTION, REASON, HEIR)
+"""Headers that older workbooks do not have."""
+_SPOILT = "导出时的核对信息被改过。请用 banshi export xlsx 重新导出，把改动的几格贴过去。"
+_HEADER_WITHIN = 6
+
+
+class Line(NamedTuple):
+    """A row of a sheet as somebody left it.
+
+    Attributes:
+        number: 1-based row in the workbook.
+        file: File it was made from; "" for a new row.
+        place: Which row of that file's list it was; None for a new row or a whole file.
+        texts: What its fields say, in the order of the sheet's columns.
+        was: Digests of what they said when the workbook was made; empty for a new row.
+        heads: Header → text of the cells before the fields.
+        hidden: Whether it was out of sight.
+    """
+
+    number: int
+    file: str
+    place: int | None
+    texts: list[str]
+    was: list[str]
+    heads: dict[str, str]
+    hidden: bool
+
+    @property
+    def action(self) -> str:
+        """What somebody asks to do with it."""
+        return "".join(self.heads.get(ACTION, "").split())
+
+    @property
+    def removed(self) -> bool:
+        """Whether somebody asks to take it away."""
+        return self.action == REMOVE
+
+
+class Told(NamedTuple):
+    """What a workbook says.
+
+    Attributes:
+        lines: Name of a sheet → its rows.
+        places: Name of a sheet → 0-based column of each field.
+        lists: (sheet, file) → digest of the list when the workbook was made.
+        counts: (sheet, file) → how many rows it had.
+        problems: What cannot be read.
+        tidied: Cells whose writing was tidied, and how.
+        heads: Name of a sheet → header before the fields → its 0-based column.
+    """
+
+    lines: dict[str, list[Line]]
+    places: dict[str, list[int]]
+    lists: dict[tuple[str, str], str]
+    counts: dict[tuple[str, str], int]
+    problems: list[CellProblem]
+    tidied: list[CellProblem]
+    heads: dict[str, dict[str, int]]
+
+
+def told(opened: Mapping[str, Opened], sheets: Sequence[Sheet]) -> Told:
+    """Read an opened workbook."""
+    found = Told({}, {}, {}, {}, [], [], {})
+    checks = [[_plain(cell) for cell in row.cells] for row in opened.get(CHECKS, Opened([])).rows]
+    if not checks or checks[0][0] != FORMAT:
+        said = "没有找到导出时的核对信息，不知道各行原来是什么。请用 banshi export xlsx 重新导出，把改动的几格贴过去。"
+        found.problems.append(CellProblem("", 0, None, "", said))
+        return found
+    layouts = {row[1]: row[2] for row in checks if row[0] == "layout" and len(row) > 2}
+    for row in checks:
+        if row[0] == "list":
+            if len(row) < 5 or not _is_number(row[3]):
+                found.problems.append(CellProblem("", 0, None, "", _SPOILT))
+                return found
+            found.lists[row[1], row[2]], found.counts[row[1], row[2]] = row[4], int(row[3])
+    _strange(opened, sheets, found)
+    for sheet in sheets:
+        if sheet.title not in opened:
+            continue
+        if layouts.get(sheet.title) != layout(sheet):
+            said = "这张表是按旧的标准导出的，现在的列不一样了。请重新导出，把改动的几格贴过去。"
+            found.problems.append(CellProblem(sheet.title, 0, None, "", said))
+            continue
+        _read(sheet, opened[sheet.title], found)
+    return found
+
+
+_REMARKED = "有批注“{}”，批注不会导入。要改内容，请写进格子里。"
+_SHOWN = 40
+"""Characters of a comment that are told."""
+
+
+def _plain(cell: Any) -> str:
+    return "" if cell is None else str(getattr(cell, "shown", cell))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 9
+
+
+def _header(sheet: Sheet, rows: Sequence[Row]) -> int:
+    """Which row has the headers: people put titles above them."""
+    wanted = {*heads(sheet), *(column.label for column in sheet.columns)}
+    found = [sum(_plain(cell).strip() in wanted for cell in row.cells) for row in rows[:_HEADER_WITHIN]]
+    return found.index(max(found))
+
+
+def _strange(opened: Mapping[str, Opened], sheets: Sequence[Sheet], found: Told) -> None:
+    known = {sheet.title for sheet in sheets}
+    strange = [title for title, sheet in opened.items() if title not in known | _OURS and sheet.rows]
+    for title in (sheet.title for sheet in sheets if sheet.title not in opened):
+        meant = f"多了“{'”“'.join(strange)}”，是不是改了名？" if strange else ""
+        found.problems.append(
+            CellProblem(title, 0, None, "", f"没有找到这张工作表。{meant}请把名称改回“{title}”，或者重新导出。")
+        )
+    if all(sheet.title in opened for sheet in sheets):
+        for title in strange:
+            found.problems.append(
+                CellProblem(title, 0, None, "", "不认识这张工作表，里面的内容不会导入。请删掉它再导入。")
+            )
+
+
+def _read(sheet: Sheet, opened: Opened, found: Told) -> None:
+    found.problems.extend(
+        CellProblem(sheet.title, 0, None, "", f"单元格 {area} 合并了。请取消合并，每一行都填上自己的内容。")
+        for area in opened.merged
+    )
+    if not opened.rows or opened.merged:
+        if not opened.rows:
+            found.problems.append(CellProblem(sheet.title, 0, None, "", "工作表是空的，连表头也没有了。请重新导出。"))
+        return
+    above = _header(sheet, opened.rows)
+    places = _places(sheet, opened.rows[above], found)
+    if places is None:
+        return
+    found.heads[sheet.title] = {head: places[head] for head in heads(sheet) if head in places}
+    found.places[sheet.title] = [places[column.label] for column in sheet.columns]
+    found.lines[sheet.title] = lines = []
+    labels = {at: label for label, at in places.items()}
+    for row in opened.rows[above + 1 :]:
+        found.tidied.extend(
+            CellProblem(
+                sheet.title, row.number, at, labels.get(at, ""), _REMARKED.format(" ".join(text.split())[:_SHOWN])
+            )
+            for at, text in row.remarks.items()
+        )
+        line = _line(sheet, row, places, opened.hidden, found)
+        if line.file or any(line.texts) or any(line.heads.get(head) for head in heads(sheet)[2:]):
+            lines.append(line)
+
+
+def _places(sheet: Sheet, header: Row, found: Told) -> dict[str, int] | None:
+    """Header → its 0-based column; None when one is missing, twice or unknown."""
+    wanted = [*heads(sheet), *(column.label for column in sheet.columns)]
+    names = [_plain(cell).strip() for cell in header.cells]
+    missing = [label for label in wanted if label not in names and label not in _MAY_BE_MISSING]
+    unknown = [at for at, name in enumerate(names) if name and (name not in wanted or names.index(name) != at)]
+    for at in unknown:
+        twice = names[at] in wanted
+        said = f"表头“{names[at]}”出现了两次，重复了。请删掉多出来的这一列。"
+        if not twice:
+            said = f"不认识表头“{names[at]}”。{f'少了“{missing[0]}”，请改回来。' if missing else '这一列里的内容没有地方写，请删掉这一列。'}"
+        found.problems.append(CellProblem(sheet.title, header.number, at, "", said))
+    if missing and not unknown:
+        said = f"少了“{'”“'.join(missing[:3])}”这一列：表头里没有找到。请把这一列改回来，或者重新导出。"
+        found.problems.append(CellProblem(sheet.title, header.number, None, "", said))
+    return None if missing or unknown else {name: at for at, name in enumerate(names) if name}
+
+
+def _line(sheet: Sheet, row: Row, places: Mapping[str, int], hidden: bool, found: Told) -> Line:
+    def text(label: str, column: Column) -> str:
+        at = places.get(label, len(row.cells))
+        value: Any = row.cells[at] if at < len(row.cells) else None
+        try:
+            text, said = taken(value, column)
+            if said:
+                found.tidied.append(CellProblem(sheet.title, row.number, at, label, said))
+            return text
+        except Unreadable as error:
+            found.problems.append(CellProblem(sheet.title, row.number, at, label, str(error)))
+            return ""
+
+    key = text(KEY, _PLAIN)
+    file, _, index = key.partition("#")
+    before = {label: text(label, _NAMES.get(label, _PLAIN)) for label in heads(sheet)[2:]}
+    texts = [text(column.label, column) for column in sheet.columns]
+    was = split_digests(text(DIGESTS, _PLAIN))
+    if key and (len(was) != len(sheet.columns) or (index and not _is_number(index))):
+        found.problems.append(
+            CellProblem(
+                sheet.title,
+                row.number,
+                None,
+                "",
+                "隐藏的“行”“校验”两列（灰色的核对信息）被改过。请重新导出，把改动的几格贴过去。",
+            )
+        )
+        was = []
+    return Line(row.number, file, int(index) if _is_number(index) else None, texts, was, before, hidden or row.hidden)

@@ -1,0 +1,133 @@
+"""What people write into a cell of several things, or of a fixed choice, read the way they mean it, and said so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from banshi.source.remedy import nearest_option
+from banshi.workbook.field_text import Unreadable, understood
+from banshi.workbook.sheets import Column
+
+_MARKS = re.compile(r"\s*[、，,；;／/|｜]\s*")
+_HARD = re.compile(r"\s*[；;]\s*")
+_BLANKS = re.compile(r"\s+")
+_NUMBERED = re.compile(r"^\s*(?:[（(]?[0-9]{1,2}[)）.、．]|[①-⑳]|[•●·\-–—])\s*(?=\S)")
+_EITHER = re.compile("或者|或")
+_WORDS = ("aliases", "any_of", "related", "partners", "local_codes", "windows", "deferrable", "fee_waived")
+"""Fields whose items are names or codes, which hold no commas themselves."""
+_YES = dict.fromkeys(["√", "✓", "✔", "☑", "对", "true", "True", "TRUE", "Y", "1"], "是") | dict.fromkeys(
+    ["×", "✗", "false", "False", "FALSE", "N", "0"], "否"
+)
+_ALT_ENTER = "一格里写几样的，一行写一样，用 Alt+Enter 换行"
+
+
+def mended(text: str, column: Column, questions: Mapping[str, Sequence[str]], before: Any) -> tuple[Any, str]:
+    """The value a cell stands for, and what was mended to understand it.
+
+    Args:
+        text: Of the cell, tidied.
+        column: Its field.
+        questions: Questions of the matter with their options.
+        before: What the file says there now.
+
+    Raises:
+        Unreadable: nobody can know what is meant.
+    """
+    said = ""
+    if text and (column.kind == "lines" or (column.mixed and "｜" not in text and "|" not in text)):
+        text, said = _lines(text, column, list(_names(before, column)))
+    elif column.kind == "choices":
+        text, said = _choices(text, column)
+    elif column.kind == "boolean" and text in _YES and text not in ("是", "否"):
+        said = f"写的是“{text}”，已按“{_YES[text]}”读；这一列请写“是”或“否”。"
+        text = _YES[text]
+    elif column.kind == "situation":
+        text, said = _situation(text, questions)
+    elif column.kind == "choice":
+        _hint(text, column)
+    return understood(text, column, questions), said
+
+
+def _lines(text: str, column: Column, before: Sequence[Any]) -> tuple[str, str]:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    numbered = [_NUMBERED.sub("", line) for line in lines]
+    if len(lines) > 1 and all(_NUMBERED.match(line) for line in lines):
+        return "\n".join(numbered), "每行前面的序号已经去掉；" + _ALT_ENTER + "，不写序号。"
+    if "" in [line.strip() for line in text.split("\n")] and len(lines) > 1:
+        return "\n".join(lines), "中间的空行已经去掉；" + _ALT_ENTER + "，不空行。"
+    parts = [part for line in lines for part in _parts(line, column, before)]
+    parts = list(dict.fromkeys(parts))
+    if parts != lines and len(parts) > len(lines):
+        return "\n".join(parts), f"写在一行里的几样已经分开成 {len(parts)} 行；{_ALT_ENTER}。"
+    for line in lines:
+        _demand_code(line, column)
+    joined = next((seen for line in lines if line not in before and (seen := _EITHER.search(line))), None)
+    if joined and column.path[-1] == "any_of":
+        raise Unreadable(f"“{joined.string}”里有“{joined[0]}”，是几样还是一样看不出来。{_ALT_ENTER}，不写“或者”。")
+    return text, ""
+
+
+def _names(before: Any, column: Column) -> Iterator[Any]:
+    """What the items of a list are called."""
+    for item in before if isinstance(before, list) else ():
+        yield item.get(column.parts[0]) if isinstance(item, Mapping) and column.parts else item
+
+
+def _demand_code(line: str, column: Column) -> None:
+    if column.form == "code" and re.fullmatch("[0-9A-Za-z]+", line) and re.search("[OIol]", line):
+        meant = line.translate(str.maketrans("OIol", "0101"))
+        raise Unreadable(f"编码“{line}”里有字母 O 或 I，编码里用数字 0 和 1。是不是“{meant}”？")
+
+
+def _parts(line: str, column: Column, before: Sequence[Any]) -> list[str]:
+    """A line that holds several items, apart; one that is an item already is left alone."""
+    if line in before:
+        return [line]
+    words = column.path[-1] in _WORDS or column.form in ("code", "identifier")
+    for marks, certain in ((_HARD, True), (_MARKS, words), (_BLANKS, words and column.form == "code")):
+        parts = [part for part in marks.split(line) if part]
+        known = sum(part in before for part in parts)
+        if len(parts) > 1 and (certain or known >= 1):
+            return parts
+    parts = _BLANKS.split(line)
+    if len(parts) > 1 and sum(part in before for part in parts) >= 2:
+        return parts
+    return [line]
+
+
+def _choices(text: str, column: Column) -> tuple[str, str]:
+    labels = [label for _, label in column.options]
+    parts = [part for part in re.split(r"[、，,；;／/|｜\s]+", text) if part]
+    if any(part not in labels and part not in dict(column.options) for part in parts):
+        for part in parts:
+            _hint(part, column)
+    once = list(dict.fromkeys(parts))
+    said = ""
+    if len(once) < len(parts):
+        said = f"“{next(part for part in parts if parts.count(part) > 1)}”写了两遍，重复的已经去掉。"
+    elif "、".join(parts) != text:
+        said = "几样之间已经改用顿号隔开；请用顿号“、”分开。"
+    return "、".join(once), said
+
+
+def _hint(text: str, column: Column) -> None:
+    """Refuse a word that is none of the choices, naming the one it may stand for."""
+    labels = [label for _, label in column.options]
+    if not text or text in labels or text in dict(column.options):
+        return
+    near, _ = nearest_option(text, labels)
+    meant = f"是不是“{near}”？" if near else ""
+    raise Unreadable(f"写的是“{text}”，这一列只能写：{'、'.join(labels)}。{meant}请从下拉列表里选。")
+
+
+def _situation(text: str, questions: Mapping[str, Sequence[str]]) -> tuple[str, str]:
+    """Situations on one line, apart; an option alone has lost its question."""
+    parts = [part for part in re.split(r"\s*[；;]\s*", text) if part]
+    if "\n" not in text and len(parts) > 1 and all(re.search("[=＝:：]", part) for part in parts):
+        return "\n".join(parts), f"几个问题已经分开成 {len(parts)} 行；一个问题写一行，用 Alt+Enter 换行。"
+    for name, options in questions.items():
+        if text in options:
+            raise Unreadable(f"写的是“{text}”，少了问题。要写成“问题=选项”，如“{name}={text}”，中间用等号“=”。")
+    return text, ""

@@ -1,0 +1,3 @@
+// What the build writes above the service worker's script.
+declare const VERSION: string;
+declare const PRECACHED: string[];
