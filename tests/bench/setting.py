@@ -79,7 +79,7 @@ def setting_files(shapes: Shapes, codes: dict[str, str]) -> dict[str, Any]:
         "halls.yml": {"halls": [_hall(code, name) for code, name in REGIONS.items()], "source": SOURCE},
         "materials.yml": {"source": SOURCE, "materials": documents(shapes)},
         "laws.yml": shapes.value("laws.yml"),
-        "terms.yml": shapes.value("terms.yml"),
+        "terms.yml": _terms(shapes.value("terms.yml"), codes),
         "events.yml": {"events": [event | {"matters": []} for event in shapes.value("events.yml")["events"]]},
         "calendar.yml": {"holidays": [], "workdays": []},
         "retired.yml": {"retired": []},
@@ -88,6 +88,15 @@ def setting_files(shapes: Shapes, codes: dict[str, str]) -> dict[str, Any]:
         "reform/tasks.yml": shapes.value("reform/tasks.yml"),
         "batches/2026-01.yml": _batch(sorted(codes.values())),
     }
+
+
+def _terms(real: dict[str, Any], codes: dict[str, str]) -> dict[str, Any]:
+    """The thesaurus, what is near named by the variants there are."""
+    elsewhere = []
+    for row in real["elsewhere"]:
+        near = [codes[code] for code in row.get("near", ()) if code in codes]
+        elsewhere.append({key: value for key, value in row.items() if key != "near"} | ({"near": near} if near else {}))
+    return real | {"elsewhere": elsewhere}
 
 
 def overlay(region: str, department: str, matters: list[Matter], chance: random.Random) -> dict[str, Any]:
