@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import random
+import re
 from typing import Any
 
 Matter = dict[str, Any]
 
 _FIRST = "东西南北中上下左右前后内外远近高平长宽清白青红金银"
 _SECOND = "江湖河海山川林田园泉溪湾港岛岭峰坡谷原野桥门城里村"
+_NUMBER = re.compile(r"[0-9]")
 # Fields that few real matters use; each is given to some synthetic ones, so that none goes untested.
 _RARE: tuple[tuple[str, Any], ...] = (
     ("local_codes", ["XZ-0001-2019"]),
@@ -47,7 +49,8 @@ def vary(shape: Matter, others: list[Matter], number: int, chance: random.Random
     matter |= {"code": code, "code_status": "provisional", "department": department, "status": "published"}
     # What is published has been checked; unchecked matters would all be findings.
     matter["verified"] = {"on": "2026-11-01", "by": "合成数据"}
-    matter["name"] = prefix(number) + matter["name"]
+    for key in ("name", "summary"):
+        matter[key] = prefix(number) + matter[key]
     matter["aliases"] = [prefix(number) + alias for alias in matter.get("aliases", [])]
     matter["faq"] = _more_or_less(matter.get("faq", []), chance.choice(others).get("faq", []), chance)
     for material in matter["materials"]:
@@ -65,4 +68,5 @@ def _more_or_less(rows: list, borrowed: list, chance: random.Random) -> list:
     change = chance.choice((-1, 0, 1))
     if change < 0:
         return rows[:-1]
-    return rows + [row for row in borrowed[:change] if row not in rows]
+    # An answer's numbers are those of the matter it was written for.
+    return rows + [row for row in borrowed[:change] if row not in rows and not _NUMBER.search(row["a"])]
