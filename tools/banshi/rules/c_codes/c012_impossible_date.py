@@ -37,7 +37,7 @@ from datetime import date
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import joined, lines_with, texts
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
@@ -60,7 +60,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         if change.effective:
             yield from impossible(("changes", index, "effective"), change.effective)
     words = joined(matter)
-    if any(not _told(one) for one in _spoken(words)):
+    if any(not _told(one) for line in lines_with(words, ("月", ":", "：")) for one in _spoken(line)):
         for at, text in texts(matter):
             for one in _spoken(text):
                 if not _told(one):

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import joined, lines_with, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
@@ -71,7 +71,7 @@ _SIGNS = (
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for what a template left behind."""
     words = joined(matter)
-    if not any(sign in words for sign in _SIGNS) or not _PLACEHOLDER.search(words):
+    if not any(map(_PLACEHOLDER.search, lines_with(words, _SIGNS))):
         return
     for at, text in texts(matter):
         if hit := _PLACEHOLDER.search(text):

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import characters_in, joined, texts
 from banshi.source.typefaces import codes_of, undrawable
 
 SEVERITY = Severity.WARNING
@@ -38,7 +38,7 @@ SCOPE = "matter"
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Hold every text against what the faces of paper can draw."""
-    if not undrawable(joined(matter)):
+    if not undrawable(characters_in(joined(matter))):
         return
     for at, text in texts(matter):
         if signs := undrawable(text):

@@ -39,7 +39,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import joined, lines_with, texts
 from banshi.source.mistyped import one_slip
 
 SEVERITY = Severity.WARNING
@@ -52,7 +52,7 @@ _NUMBER = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2})(?P<form>令第|令|〔(?:1
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Compare every document's number with those of the same issuer and form."""
     words = joined(matter)
-    if "号" not in words or len({hit[0] for hit in _NUMBER.finditer(words)}) < 2:
+    if len({hit[0] for line in lines_with(words, ("令", "〔")) for hit in _NUMBER.finditer(line)}) < 2:
         return
     written: dict[tuple[str, str], dict[str, list[tuple[Path, str]]]] = {}
     for at, text in texts(matter):

@@ -30,7 +30,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import joined, lines_with, texts
 from banshi.source.mistyped import one_slip
 
 SEVERITY = Severity.WARNING
@@ -44,7 +44,7 @@ _SHORT = 5
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Compare every short number somebody is to dial with the lines the city knows."""
-    if not _DIALLED.search(joined(matter)):
+    if not any(map(_DIALLED.search, lines_with(joined(matter), ("热线", "电话", "打")))):
         return
     known = _lines(setting)
     for at, text in texts(matter):

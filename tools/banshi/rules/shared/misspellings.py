@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import add
 
 from banshi.model.finding import Path, Problem
 from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.texts import characters_in
 
 _WRONG: dict[str, str] = {
     "受理": "受里(?!程|面) 授理",
@@ -150,17 +150,17 @@ def _cores(pattern: str) -> Iterator[str]:
     yield from (core.replace(choice[0], sign) for sign in choice[1]) if choice else (core,)
 
 
-def _by_end() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
-    """The last two characters of what a pattern asks for (or the only one) → the word, and the pattern."""
+def _by_core() -> tuple[tuple[str, list[tuple[str, re.Pattern[str]]]], ...]:
+    """What a text must hold, with the words and the patterns to look for then."""
     found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for right, every in _WRONG.items():
         for wrong in every.split(" "):
             for core in _cores(wrong):
-                found.setdefault(core[-2:], []).append((right, re.compile(wrong)))
-    return found
+                found.setdefault(core, []).append((right, re.compile(wrong)))
+    return tuple(sorted(found.items()))
 
 
-_BY_END = _by_end()
+_BY_CORE = _by_core()
 _VERBATIM = frozenset({"law", "document", "title", "number"})
 """Titles are written as their authors wrote them."""
 
@@ -172,10 +172,11 @@ def misspelt(text: str) -> bool:
 
 def _mistyped(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Words with the patterns of how they are mistyped here."""
-    # Pairs of characters are looked up all at once: many times as fast as the patterns, of which hardly one is left.
-    ends = _BY_END.keys() & {*map(add, text, text[1:]), *text}
-    for end in sorted(ends):
-        yield from ((right, pattern) for right, pattern in _BY_END[end] if pattern.search(text))
+    # Nearly every mistake holds a character that the text does not; of what is left hardly one needs its pattern.
+    characters = characters_in(text)
+    for core, patterns in _BY_CORE:
+        if characters.issuperset(core) and core in text:
+            yield from ((right, pattern) for right, pattern in patterns if pattern.search(text))
 
 
 def misspellings(at: Path, text: str, file: str | None = None) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -21,10 +22,16 @@ def surrounding_texts(catalog: Catalog, suspect: Callable[[str], object]) -> Ite
         catalog: The project's content.
         suspect: Asked of a file as a whole; a file it does not hold of is left out, as nearly all are.
     """
-    for file, value, at in _files(catalog):
-        if suspect(msgspec.json.encode(value).decode()):
+    for (file, value, at), whole in _said(catalog):
+        if suspect(whole):
             for path, text in texts(value, at):
                 yield file, path, text
+
+
+@lru_cache(maxsize=1)
+def _said(catalog: Catalog) -> list[tuple[tuple[str, object, Path], str]]:
+    """Every file with all it says as one text; made once for the rules that ask in turn."""
+    return [(place, msgspec.json.encode(place[1]).decode()) for place in _files(catalog)]
 
 
 def _files(catalog: Catalog) -> Iterator[tuple[str, object, Path]]:

@@ -7,13 +7,14 @@ for all rules, and walks `texts` only when something in it looks wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from banshi.model.matter import Matter
 from banshi.model.record import Record
 from banshi.model.texts import plan_of, texts
 
-__all__ = ["joined", "lines_with", "texts"]
+__all__ = ["characters_in", "joined", "lines_with", "texts"]
 
 _last: tuple[Matter | None, str] = (None, "")
 
@@ -55,10 +56,17 @@ def _gather(inner: Any, found: list[str]) -> None:
             _gather(item, found)
 
 
+@lru_cache(maxsize=1)
+def characters_in(words: str) -> frozenset[str]:
+    """The characters of a joined form; made once for the rules that ask in turn what it cannot hold."""
+    return frozenset(words)
+
+
 def lines_with(words: str, signs: tuple[str, ...]) -> Iterator[str]:
     """Lines of a joined form that hold one of the signs; a line may come more than once."""
+    characters = characters_in(words)
     for sign in signs:
-        at = words.find(sign)
+        at = words.find(sign) if characters.issuperset(sign) else -1
         while at >= 0:
             start = words.rfind("\n", 0, at) + 1
             end = words.find("\n", at)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from banshi.model.finding import Path, Problem
+from banshi.rules.shared.texts import characters_in
 
 MARKUP = re.compile(r"<[A-Za-z/!?][^<>]{0,40}>?|\]\]>|&#[0-9xX]|&[a-z]{2,8};|javascript\s*:", re.I)
 """Marks of HTML, XML or script. A lone `<` before a number or a space is a comparison."""
 
-_MARKUP_SIGNS = ("<", "&", "]]>", "cript")
 _PRIVATE = re.compile(
     r"1[3-9][0-9]{9}"  # mobile phone
     r"|[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])[0-9]{3}[0-9Xx]"  # GB 11643
@@ -21,7 +21,7 @@ _DIGITS = bytes(ord("0") if chr(byte).isdecimal() and byte < 128 else ord(" ") f
 
 def has_markup_signs(text: str) -> bool:
     """Whether `MARKUP` may match."""
-    return any(sign in text for sign in _MARKUP_SIGNS)
+    return not characters_in(text).isdisjoint("<&") or "]]>" in text or "cript" in text
 
 
 def private_number(text: str) -> str | None:
