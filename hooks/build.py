@@ -11,11 +11,13 @@ from mkdocs.exceptions import BuildError
 from banshi.disk.ledger import Ledger, Publisher
 from banshi.disk.resources import HOOKS
 from banshi.disk.swap import next_to
+from banshi.kiosk.home import kiosk_home
 from banshi.model.finding import Severity
 from banshi.model.setting import Hall
 from banshi.open_data.release import release_of
 from banshi.render.pages import Pages
 from banshi.render.site import Site
+from banshi.render.sitemap import with_pages
 from banshi.report.text import headline, one_line
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.rules.engine.registry import all_rules
@@ -39,6 +41,7 @@ class Build:
         site: Where the finished site belongs.
         inspection: What is known of the guides.
         pages: Makes pages.
+        offline: Whether browsers keep pages.
         work: Publishes them; set once the theme is ready.
     """
 
@@ -76,6 +79,8 @@ class Build:
         )
         self.hall = _hall(config.extra.get("kiosk"), self.catalog.setting.halls)
         self.draft = serving or self.hall is not None
+        # Browsers keep pages, but not those of a preview; `extra: {offline: false}` takes everything kept back.
+        self.offline = not serving and bool(config.extra.get("offline", True))
         # A preview has a folder of its own and must not make the real site's pages look new; nor must a kiosk's.
         kept = "preview" if serving else f"kiosk-{self.hall.id}" if self.hall else "site"
         self.ledger = Ledger(self.project.cache / f"pages-{kept}.msgpack", self.site)
@@ -86,6 +91,17 @@ class Build:
     def paper_look(self) -> bytes:
         """What every page shows of paper: whether there is any, and of which matters there is none."""
         return bytes([self.paper]) + ",".join(sorted(self.printer.unprintable) if self.printer else ()).encode()
+
+    def home(self, html: str) -> str:
+        """The home page around its prose; a terminal's is all tiles."""
+        if self.hall is not None:
+            return self.pages.body("kiosk.html", kiosk=kiosk_home(self.hall, self.catalog))
+        return self.pages.home(html)
+
+    def sitemap(self, listed: str, site_url: str) -> str:
+        """The sitemap with the generated pages."""
+        assert self.work is not None
+        return with_pages(listed, site_url, [url for url in self.work.urls() if not url.startswith("offline/")])
 
     def report(self) -> None:
         """Say what is wrong with the guides; an error stops a build, a preview leaves the file out."""

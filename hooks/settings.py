@@ -21,7 +21,8 @@ NAVIGATION = [
     {"网上办": "online/index.html"},
     {"改革进度": "reform/index.html"},
 ]
-_EXTENSIONS = {"tables": {}, "toc": {"permalink": False}}
+EXTENSIONS: dict[str, dict[str, bool]] = {"tables": {}, "toc": {"permalink": False}, "fenced_code": {}}
+"""Markdown's own extensions that every site has, and how they are set."""
 _FROM_ENVIRONMENT = {"kiosk": "BANSHI_KIOSK", "pdf": "BANSHI_PDF"}
 """`extra` settings → what `banshi kiosk` (the hall whose terminal the site is for) and `banshi build --pdf` set."""
 
@@ -35,7 +36,7 @@ def settle(config: MkDocsConfig) -> None:
     # Flat addresses work from disk too.
     config.use_directory_urls = False
     config.nav = config.nav or NAVIGATION
-    for name, options in _EXTENSIONS.items():
+    for name, options in EXTENSIONS.items():
         if name not in config.markdown_extensions or name == "toc":
             config.markdown_extensions += [name] if name not in config.markdown_extensions else []
             config.mdx_configs.setdefault(name, {}).update(options)
