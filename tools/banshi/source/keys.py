@@ -10,6 +10,7 @@ from banshi.model.finding import Path, Problem
 from banshi.model.fix import renaming
 from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
+from banshi.source.mistyped import one_slip
 
 _MANY = 3
 """So many keys missing at one place have one cause: part of the file is gone."""
@@ -155,7 +156,7 @@ def _meant(key: str, wanted: list[str], titles: Mapping[str, str]) -> tuple[str 
             return name, True
     for name in wanted:
         if plain in _SAME.get(name, ()):
-            return name, False
+            return name, one_slip(plain, name)
     close = difflib.get_close_matches(plain, wanted, 1, 0.6)
     if not close:
         title = difflib.get_close_matches(key, titles, 1, 0.6)

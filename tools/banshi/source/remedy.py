@@ -127,6 +127,10 @@ _SAME: Mapping[str, tuple[str, ...]] = {
     "数据共享": ("共享", "部门共享", "系统核查", "免交"),
     "告知承诺": ("承诺", "承诺书"),
 }  # fmt: skip
+_NARROWER = frozenset(
+    ["承诺件", "即办件", "个人", "企业法人", "经营主体", "全程网办", "网上预约", "电子证照", "数据共享", "告知承诺"]
+)
+"""Options the words beside which are not quite the same: a person has to look."""
 
 
 class Asked:
@@ -220,7 +224,7 @@ def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool
     """The option a word stands for, and whether only its last character is missing."""
     for option in options:
         if found in _SAME.get(option, ()):
-            return option, False
+            return option, option not in _NARROWER
     longer = [option for option in options if len(found) > 1 and found in option]
     if len(short := [option for option in options if len(option) == len(found) + 1 and option.startswith(found)]) == 1:
         return short[0], True

@@ -27,9 +27,11 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("safe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -37,10 +39,18 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     for entry in catalog.entries:
         if not entry.file.startswith(f"matters/{entry.department}/"):
             folder = entry.file.split("/")[1]
+            # A department nobody knows in the folder of one everybody knows: the folder is right.
+            departments = catalog.setting.departments
+            meant = folder in departments and entry.department not in departments
             yield Problem(
                 ("department",),
                 f"文件放在“{folder}”文件夹里，主管部门却写的是“{entry.department}”。",
-                f"文件应放在 matters/{entry.department} 文件夹里。",
-                "请把文件移到主管部门的文件夹；部门写错了就改主管部门（department）。",
+                f"主管部门应写“{folder}”（{departments[folder].name}）。"
+                if meant
+                else f"文件应放在 matters/{entry.department} 文件夹里。",
+                f"请把主管部门（department）改成“{folder}”。"
+                if meant
+                else "请把文件移到主管部门的文件夹；部门写错了就改主管部门（department）。",
                 file=entry.file,
+                fix=written(("department",), folder) if meant else None,
             )

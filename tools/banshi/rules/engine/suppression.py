@@ -46,7 +46,8 @@ def suppress(
             # Nobody could judge the file; what is accepted may still be in it.
             continue
         if not matched and files and "*" not in item.path and item.path not in files:
-            near = next(iter(get_close_matches(item.path, files, 1, 0.9)), None)
+            moved = [name for name in files if name.rpartition("/")[2] == item.path.rpartition("/")[2]]
+            near = moved[0] if len(moved) == 1 else next(iter(get_close_matches(item.path, files, 1, 0.9)), None)
             fix = setting(("suppress", index, "path"), near, safe=False) if near else None
             advice = f"是不是“{near}”？请核对后改正。" if near else "请核对文件名；文件已经没有了的，删掉这一条。"
             rotten.append(_rotten(index, item, "指的文件不存在", advice, fix, at="path"))

@@ -36,25 +36,31 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
+from banshi.model.setting import Claim
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("safe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Report a code an office names again, in the same file or another."""
-    seen: set[tuple[str, str, str]] = set()
+    seen: dict[tuple[str, str, str], Claim] = {}
     for file, overlay in catalog.overlays.items():
         if file != f"local/{overlay.region}/{overlay.department}.yml":
             continue  # what it says of itself is wrong, and another rule says so
         for index, claim in enumerate(overlay.matters):
             key = (overlay.region, overlay.department, claim.code)
             if key in seen:
+                # What says nothing the first does not say may go.
+                idle = claim in (seen[key], Claim(code=claim.code))
                 yield Problem(
                     ("matters", index, "code"),
                     f"{overlay.body or overlay.region}已经认领过 {claim.code}，这里又写了一遍。",
                     "一个单位对一个事项只认领一次。",
                     "请把两遍的内容合成一项，删掉另一项。",
                     file=file,
+                    fix=removing(("matters", index)) if idle else None,
                 )
-            seen.add(key)
+            seen.setdefault(key, claim)

@@ -31,14 +31,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
-from banshi.model.fix import Mend
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.rules.shared.documents import named
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
-FIXES = ("unsafe",)
+FIXES = ("safe", "unsafe")
 
 _NUMBER = "[0-9一二两三四五六七八九十]"
 # 股份 and 身份 have no number before 份; 份额 and 月份 are no counts.
@@ -50,21 +49,29 @@ _EMPTY = re.compile(r"[（(][、，和及或 ]*[)）]")
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Report names that also say how many or which form."""
     for at, name in named(matter):
-        yield from _judge(at, name)
+        if seen := _COUNT.search(name):
+            yield _problem(at, name, seen[0], matter, setting)
 
 
-def _judge(at: Path, name: str) -> Iterator[Problem]:
-    seen = _COUNT.search(name)
-    if seen is not None:
-        yield Problem(
-            at,
-            f"材料名称“{name}”里写了“{seen[0]}”。",
-            "名称只写材料的标准名称，原件、复印件和份数写在自己的栏目里。",
-            f"请从名称里删掉“{seen[0]}”，改填原件份数（original）或复印件份数（copies）。",
-            fix=_fix(at, name),
-        )
+def _problem(at: Path, name: str, seen: str, matter: Matter, setting: Setting) -> Problem:
+    meant, safe = _meant(at, name, seen, matter, setting)
+    return Problem(
+        at,
+        f"材料名称“{name}”里写了“{seen}”。",
+        "名称只写材料的标准名称，原件、复印件和份数写在自己的栏目里。",
+        f"请从名称里删掉“{seen}”，改填原件份数（original）或复印件份数（copies）"
+        + (f"，名称写成“{meant}”。" if meant else "。"),
+        fix=written(at, meant, safe=safe) if meant else None,
+    )
 
 
-def _fix(at: Path, name: str) -> Mend | None:
+def _meant(at: Path, name: str, seen: str, matter: Matter, setting: Setting) -> tuple[str, bool]:
+    """The name alone, by its standard name where it has one; nobody needs to look where the counts say the rest."""
     bare = _EMPTY.sub("", _COUNT.sub("", name)).strip("、和及，, ")
-    return written(at, bare, safe=False) if bare else None
+    known = setting.materials
+    standard = next(
+        (one for one in (bare, setting.synonyms.get(bare), bare.removesuffix("副本")) if one in known), None
+    )
+    row = matter.materials[int(at[1])]
+    said = {"原件": row.original, "复印件": row.copies}.get(seen)
+    return standard or bare, bool(standard and said)

@@ -38,6 +38,9 @@ SEVERITY = Severity.ERROR
 SCOPE = "matter"
 FIXES = ("safe", "unsafe")
 
+_LIKE = 0.7
+"""Identifiers share letters by chance."""
+
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look the departments up."""
@@ -53,7 +56,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
 
 def _unknown(at: Path, name: str, setting: Setting) -> Problem:
     meant = mistyped(name, setting.departments)
-    close = meant or closest(name, setting.departments)
+    close = meant or closest(name, setting.departments, _LIKE)
     return Problem(
         at,
         f"部门清单里没有“{name}”。",

@@ -32,6 +32,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from banshi.catalog.setting import Setting
@@ -48,10 +49,22 @@ SEVERITY = Severity.ERROR
 SCOPE = "matter"
 FIXES = ("safe", "unsafe")
 
+_MANY = 3
+"""Rows that name the same option do not all err."""
+
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look every question and option up."""
     questions = matter.questions
+    gone = _gone(matter)
+    for (question, option), count in gone.items():
+        yield Problem(
+            ("questions", question),
+            f"{count} 行的适用情形（when）写着“{option}”，“{question}”却没有这个选项。",
+            f"适用情形里写的，情形（questions）里都要有；现在可选的是：{'、'.join(questions[question])}。",
+            f"请把“{option}”加回选项里；这种情形真的取消了的，请改好或者删掉用到它的各行。",
+            on_key=True,
+        )
     for at, when in matter.whens():
         for place, question, wanted in parts_of(when):
             options = questions.get(question)
@@ -68,7 +81,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 )
                 continue
             for option in wanted:
-                if option not in options:
+                if option not in options and (question, option) not in gone:
                     yield Problem(
                         (*at, *place),
                         f"“{question}”没有“{option}”这个选项。",
@@ -76,6 +89,22 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                         "请照情形里的选项写，几个选项写成列表；确实有这种情形的，请先加到选项里。",
                         fix=_chosen((*at, *place), wanted, option, options),
                     )
+
+
+def _gone(matter: Matter) -> dict[tuple[str, str], int]:
+    """Question and option → how many rows name the option, of options many rows name and nobody can have misspelt."""
+    named = Counter(
+        (question, one) for _, when in matter.whens() for _, question, wanted in parts_of(when) for one in wanted
+    )
+    known = matter.questions
+    return {
+        (question, option): count
+        for (question, option), count in named.items()
+        if count >= _MANY
+        and question in known
+        and option not in known[question]
+        and not mistyped(option, known[question])
+    }
 
 
 def _chosen(at: Path, wanted: tuple[str, ...], option: str, options: list[str]) -> Mend | None:

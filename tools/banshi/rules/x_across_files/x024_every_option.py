@@ -43,8 +43,11 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for rows that depend on every option of a question."""
     if not matter.questions:
         return
-    for at, when in matter.whens():
-        for place, question, wanted in parts_of(when):
+    parts = [(at, *part) for at, when in matter.whens() for part in parts_of(when)]
+    # An option that rows still name was lost; once it is back they are not all of them.
+    short = {question for _, _, question, wanted in parts if not set(wanted) <= set(matter.questions.get(question, ()))}
+    for at, place, question, wanted in parts:
+        if question not in short:
             options = matter.questions.get(question, [])
             # Of a question that is not asked of everybody, all options say that it was asked.
             everybody = question not in matter.asking.whens

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from banshi.source.slips.slip import Slip
+from banshi.source.slips.slip import Slip, indent
 
 _OPENING, _CLOSING = "［【〔（(｛", "］】〕）)｝"
 _VALUE = re.compile(
@@ -22,6 +22,7 @@ _CUT = re.compile(
 )
 _YEAR = re.compile(r"[\[［({｛【（]((?:19|20)[0-9]{2})[\]］)}｝】）](?=第?[0-9]+号)")
 _BARE = re.compile(r"(?:[A-Za-z_][\w-]*|[\u4e00-\u9fff]\w*): +(?=[^\[{\s])")
+_BEGINS = re.compile(r" *(?:- |[a-z_]+:)")
 _NO_COMMA = re.compile(r"(?<=[\"'])\s+(?=[\"'])|(?<=[^\s,{\[])\s+(?=[A-Za-z_]+: )")
 _EXPECTED = "列表写在英文方括号 [ ] 里，一组“键: 值”写在英文花括号 { } 里，各项用英文逗号加空格隔开。"
 
@@ -109,6 +110,12 @@ def no_comma(lines: Sequence[str], number: int) -> Iterator[Slip]:
         )  # fmt: skip
 
 
+def _next_key(lines: Sequence[str], number: int) -> bool:
+    """Whether the next line begins something new, no deeper than this one."""
+    line, after = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
+    return not after.strip() or (bool(_BEGINS.match(after)) and indent(after) <= indent(line))
+
+
 def missing(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A bracket that is not closed, or closed twice."""
     line = lines[number]
@@ -119,10 +126,13 @@ def missing(lines: Sequence[str], number: int) -> Iterator[Slip]:
             body = line.rstrip().rstrip(",，")
             saying = f"{name}没有结束：有“{opening}”，没有“{closing}”。", f"{name}要成对，最后有“{closing}”。"
             at = line.index(opening)
+            # What stands before the next key is whole, unless the line was cut in the middle of a quotation.
+            whole = more == 1 and body[-1:] not in "\"'：" and _next_key(lines, number)
             for mended in (body + closing, re.sub(r"(?=[\]}]+\s*$)", closing, body, count=1)):
                 if mended != body:
                     yield Slip(
-                        "Y001", number, at, 1, *saying, f"请核对有没有漏写内容，再补上“{closing}”", {number: mended}, safe=False
+                        "Y001", number, at, 1, *saying, f"请核对有没有漏写内容，再补上“{closing}”", {number: mended},
+                        safe=whole and mended == body + closing and (opening == "[" or "{" not in body[at + 1 :]),
                     )  # fmt: skip
             if " #" in line:
                 body, _, remark = line.partition(" #")

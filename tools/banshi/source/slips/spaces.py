@@ -11,7 +11,9 @@ ODD = "\u00a0\u3000\u1680\u2000-\u200a\u202f\u205f"
 """Blanks that are not the space bar's."""
 
 _ODD = re.compile(f"[{ODD}]")
+_OPENS = re.compile(" *(?:- )?[a-z_]+: *")
 _LEAD = re.compile(f"[\t {ODD}]*")
+_A_LITTLE = 2
 _EXPECTED = "同一级的键要左对齐，下一级多缩进两个空格，缩进只用半角空格。"
 
 
@@ -56,8 +58,8 @@ def depth(lines: Sequence[str], number: int) -> Iterator[Slip]:
             f"请把这一行缩进成 {wanted} 个空格" if wanted else "请让这一行顶格写",
         )
         moved = {number: " " * wanted + line.lstrip(" ")}
-        # One space off, between two lines that stand alike, can only have been meant to stand as they do.
-        sure = abs(now - wanted) == 1 and _inner(lines, number, -1) == _inner(lines, number, 1) == wanted
+        # A little off, between two lines that stand alike, can only have been meant to stand as they do.
+        sure = abs(now - wanted) <= _A_LITTLE and _inner(lines, number, -1) == _inner(lines, number, 1) == wanted
         yield Slip("Y001", number, max(0, now - 1), 1, *saying, moved, safe=sure)
         below = {}
         for place in range(number + 1, len(lines)):
@@ -74,8 +76,9 @@ def _inner(lines: Sequence[str], number: int, way: int) -> int:
     while 0 <= place < len(lines) and not lines[place].strip():
         place += way
     line = lines[place] if 0 <= place < len(lines) else ""
-    # Only a line above opens an item; one below with a dash is the next item.
-    return indent(line) + (2 if way < 0 and line.lstrip(" ").startswith("- ") else 0)
+    # Only a line above opens an item, or a map of which this is the first key; one below with a dash is the next item.
+    opened = way < 0 and (line.lstrip(" ").startswith("- "), _OPENS.fullmatch(line) is not None)
+    return indent(line) + 2 * sum(opened or ())
 
 
 def broken(lines: Sequence[str], number: int) -> Iterator[Slip]:

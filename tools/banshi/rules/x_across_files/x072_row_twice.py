@@ -1,0 +1,91 @@
+"""同一行不写两遍。
+
+查什么
+    办理环节、依据、申请期限、常见问题里，有没有一模一样的两行；常见问题里有没有同一个问题的两个回答；
+    有没有名称和办理人都一样、同一种情形的人都要走的两个环节。
+
+为什么
+    同一步写了两遍，群众以为要办两次；同一个问题有两个回答，不知道信哪一个。
+
+反例
+    steps: [{name: 受理, by: 户籍窗口, limit: 即办}, {name: 受理, by: 户籍窗口, limit: 即办}]
+    ---
+    faq: [{q: 能代办吗？, a: 能。}, {q: 能代办吗？, a: 不能。}]
+    ---
+    steps: [{name: 审核, by: 公安机关, limit: 1个工作日}, {name: 审核, by: 公安机关, limit: 3个工作日, when: {办理人: 本人}}]
+
+正例
+    steps: [{name: 审核, by: 公安机关, limit: 1个工作日, when: {办理人: 监护人代办}}, {name: 审核, by: 公安机关, limit: 3个工作日, when: {办理人: 本人}}]
+
+怎么改
+    删掉多出来的一行；两行要说的不是一件事的，改成各自的名称，或者写明各自的适用情形（when）。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
+from banshi.model.matter import Matter, Question, Step
+from banshi.model.situation import both, ways_of
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+FIXES = ("safe",)
+
+_LISTS = {"steps": "办理环节", "legal_basis": "依据", "apply_within": "申请期限", "faq": "常见问题", "source": "来源"}
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look for rows that stand in their list before."""
+    for field, label in _LISTS.items():
+        rows: Sequence[object] = getattr(matter, field)
+        for index, row in enumerate(rows):
+            if index and row in rows[:index]:
+                yield Problem(
+                    (field, index),
+                    f"{label}的第 {index + 1} 行和第 {rows.index(row) + 1} 行一模一样，写重复了。",
+                    "同一行不写两遍。",
+                    "请删掉重复的这一行；要写的是另一行的，请改过来。",
+                    fix=removing((field, index)),
+                )
+            elif index and (before := _alike(row, rows[:index])) is not None:
+                yield from _two_of_one(field, index, before, row)
+
+
+def _alike(row: object, before: Sequence[object]) -> int | None:
+    """The earlier row that asks the same question, or is a step of the same name for some of the same people."""
+    for place, other in enumerate(before):
+        if isinstance(row, Question) and isinstance(other, Question) and row.q == other.q:
+            return place
+        if isinstance(row, Step) and isinstance(other, Step) and (row.name, row.by) == (other.name, other.by):
+            # Without situations anywhere, people go through two rounds of the same.
+            if (row.when or other.when) and _together(row, other):
+                return place
+    return None
+
+
+def _together(row: Step, other: Step) -> bool:
+    return any(both(one, two) is not None for one in ways_of(row.when) for two in ways_of(other.when))
+
+
+def _two_of_one(field: str, index: int, before: int, row: object) -> Iterator[Problem]:
+    if isinstance(row, Question):
+        yield Problem(
+            (field, index, "q"),
+            f"“{row.q}”问了两遍，第 {before + 1} 问已经回答过，两处的回答还不一样。",
+            "同一个问题只问一遍，只有一个回答。",
+            "请核对哪一个回答对，删掉重复的另一个。",
+        )
+    elif isinstance(row, Step):
+        yield Problem(
+            (field, index),
+            f"环节“{row.name}”重复了：第 {before + 1} 行是同一个名称、同一个办理人，有的人两行都要走。",
+            "一个环节对同一个人只出现一次。",
+            "请核对适用情形（when）：不同情形各走一行的，两行都写上适用情形；真要走两遍的，名称写成不一样的。",
+        )
