@@ -27,8 +27,13 @@ def lengths(text: str) -> Iterator[tuple[str, tuple[int, str]]]:
         yield hit[0], (number_of(hit[1]), _UNITS.get(hit[2], hit[2]))
 
 
-def known_lengths(matter: Matter) -> set[tuple[int, str]]:
-    """Every length of time the matter's own fields and notes name, summary and answers left out."""
+def known_lengths(matter: Matter, *, noted: bool = True) -> set[tuple[int, str]]:
+    """Every length of time the matter's own fields and notes name, summary and answers left out.
+
+    Args:
+        matter: The matter.
+        noted: Whether what is noted of the law counts.
+    """
     limit = matter.time_limit
     texts: list[str | None] = [limit.statutory, limit.promised, limit.statutory_note, limit.promised_note]
     for case in limit.cases:
@@ -55,7 +60,8 @@ def known_lengths(matter: Matter) -> set[tuple[int, str]]:
     texts += [row.note for row in noted]
     texts += [text for remedy in matter.remedies for text in (remedy.within, remedy.event)]
     texts += [note for question in matter.questions.items() for note in (question[0], *question[1])]
-    texts += [citation.note for _, citation in matter.citations()]
+    if noted:
+        texts += [citation.note for _, citation in matter.citations()]
     return {length for text in texts if text for _, length in lengths(text)}
 
 

@@ -63,14 +63,16 @@ def _alike(row: object, before: Sequence[object]) -> int | None:
     for place, other in enumerate(before):
         if isinstance(row, Question) and isinstance(other, Question) and row.q == other.q:
             return place
-        if isinstance(row, Step) and isinstance(other, Step) and (row.name, row.by) == (other.name, other.by):
-            # Without situations anywhere, people go through two rounds of the same.
-            if (row.when or other.when) and _together(row, other):
-                return place
+        if isinstance(row, Step) and isinstance(other, Step) and _two_rounds(row, other):
+            return place
     return None
 
 
-def _together(row: Step, other: Step) -> bool:
+def _two_rounds(row: Step, other: Step) -> bool:
+    """Whether some people go through both, though what they are called does not tell them apart."""
+    # Without situations anywhere, two rounds are meant.
+    if (row.name, row.by) != (other.name, other.by) or not (row.when or other.when):
+        return False
     return any(both(one, two) is not None for one in ways_of(row.when) for two in ways_of(other.when))
 
 

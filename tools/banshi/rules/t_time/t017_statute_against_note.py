@@ -1,0 +1,103 @@
+"""法定时限和它的说明、依据要一致。
+
+查什么
+    法定时限（statutory）的数，和法定时限说明（statutory_note）里的对不对得上；依据和来源的说明里写“几日内决定”“取几日时限”的，
+    这个数在时限里有没有。说明里分几段写的，加起来也算；说明里的“日”按工作日计算的，数一样就算一致。
+
+为什么
+    法定时限是承诺的上限。抄错一个数，超了期自己还不知道。
+
+反例
+    time_limit:
+      statutory: 45日
+      statutory_note: 居民身份证法规定自提交申领登记表之日起60日内发放。
+      promised: 20个工作日
+    ---
+    legal_basis: [{law: 中华人民共和国居民身份证法, article: 第十一条, note: 30日内发放。}]
+
+正例
+    time_limit:
+      statutory: 60日
+      statutory_note: 居民身份证法规定，20日内受理，40日内发放。
+      promised: 20个工作日
+    ---
+    legal_basis: [{law: 中华人民共和国居民身份证法, article: 第十一条, note: 60日内发放；期满前30日内换。}]
+
+怎么改
+    对照法律原文，把写错的一处改过来。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.catalog.lengths import known_lengths, lengths, number_of
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import setting as written
+from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+FIXES = ("unsafe",)
+
+_DAYS = ("日", "个工作日")
+_HANDLED = re.compile(
+    "(?<![0-9〇零一二三四五六七八九十月])(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>个工作日|日)"
+    "(?:(?:以|之)?内(?:应当|要)?(?:决定|办结|办理|办完|审查|审核|作出|发放|核发|签发|颁发|登记|答复|给付|确认)|时限)"
+)
+_LIMIT = re.compile("[0-9]+(?=日$|个工作日$)")
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Hold the statutory limit against what is noted of it, and notes on the law against the limits."""
+    limit = matter.time_limit
+    own = _LIMIT.match(limit.statutory)
+    said = [length for _, length in lengths(limit.statutory_note or "") if length[1] in _DAYS]
+    numbers = [number for number, _ in said]
+    if own and said and int(own[0]) not in numbers and int(own[0]) != sum(numbers):
+        number, unit = said[0]
+        yield Problem(
+            ("time_limit", "statutory"),
+            f"法定办结时限写的是“{limit.statutory}”，法定时限说明里说的是“{number}{unit}”。",
+            "法定办结时限和它的说明写同一个数。",
+            f"请对照法律核对是“{number}{unit}”还是“{limit.statutory}”，把写错的一处改过来。",
+            fix=written(("time_limit", "statutory"), f"{number}{unit}", safe=False),
+        )
+        return
+    yield from _unheard_of(matter)
+
+
+def _unheard_of(matter: Matter) -> Iterator[Problem]:
+    """Limits that are noted of the law alone."""
+    notes: list[tuple[Path, str]] = [
+        ((*at, "note"), citation.note)
+        for at, citation in matter.citations()
+        if citation.note and at[0] == "legal_basis"
+    ]
+    notes += [(("source", index, "note"), row.note) for index, row in enumerate(matter.source) if row.note]
+    hits = [(at, note, hit) for at, note in notes for hit in _HANDLED.finditer(note)]
+    if not hits:
+        return
+    statutory = _LIMIT.match(matter.time_limit.statutory)
+    known = {number for number, _ in known_lengths(matter, noted=False)}
+    for at, note, hit in hits:
+        number = number_of(hit["number"])
+        # What another note says as well is another limit of the law.
+        elsewhere = any(number_of(other["number"]) == number for place, _, other in hits if place != at)
+        if not statutory or number in known or elsewhere:
+            continue
+        limit = matter.time_limit.statutory
+        yield Problem(
+            at,
+            f"这里说“{hit[0]}”，办结时限和别的字段里都没有 {number} 天这个数，法定办结时限写的是“{limit}”。",
+            "依据、来源的说明和时限写同一个数。",
+            f"请对照法律核对是“{limit}”还是“{hit['number']}{hit['unit']}”，把写错的一处改过来。",
+            fix=reworded(at, note.replace(f"{hit['number']}{hit['unit']}", limit, 1), safe=False),
+        )
+        return
