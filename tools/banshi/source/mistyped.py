@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from banshi.source.sounds import same_sound
+
 _TELLING = frozenset("不未无非没免否一二三四五六七八九十甲乙丙丁首再新旧前后上下内外男女正副大小0123456789")
 """One of these more or less is another thing, not a slip."""
 _INITIAL, _FINAL = re.compile("^([zcs])h"), re.compile("ng$")
@@ -75,6 +77,11 @@ def _sounds_alike(word: str, other: str) -> bool:
         return False
     # Letters and digits have no sounds; what differs in them is another name.
     return all(one > "\u4dff" and two > "\u4dff" and _sounds(one) & _sounds(two) for one, two in apart)
+
+
+def alike_in_sound(one: str, other: str) -> bool:
+    """Whether two everyday characters sound alike and neither of them tells things apart."""
+    return same_sound(one, other) and not _TELLING & {one, other}
 
 
 def _sounds(character: str) -> set[str]:
