@@ -9,6 +9,9 @@
 反例
     # 文件: matters/shichang/990709902000.yml
     department: gongan
+    ---
+    # 文件: matters/gongan/990709902000.yml
+    department: jingcha
 
 正例
     # 文件: matters/gongan/990709902000.yml

@@ -14,6 +14,14 @@
     matters:
       - {code: "990709901000", promised: 10个工作日}
       - {code: "990709901000", promised: 5个工作日}
+    ---
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 江海市某分局
+    matters:
+      - {code: "990709901000", promised: 10个工作日}
+      - {code: "990709901000"}
 
 正例
     # 文件: local/990102/gongan.yml

@@ -10,6 +10,8 @@
     processing: 承诺
     ---
     audience: [个人]
+    ---
+    processing: 马上办
 
 正例
     processing: 承诺件

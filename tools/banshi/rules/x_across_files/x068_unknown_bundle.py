@@ -9,7 +9,18 @@
 反例
     # 追加: terms.yml
     trades:
-      - {words: [面馆], matters: ["990131901000"], bundles: [kai-mianguan]}
+      - {words: [面馆], matters: ["990131901000"], bundles: [mianguan-kaibn]}
+    # 文件: bundles/mianguan-kaiban.yml
+    slug: mianguan-kaiban
+    name: 开面馆“一件事”
+    audience: 经营主体
+    stage: 准入准营
+    lead: shichang
+    summary: 开面馆一次办完。
+    stages: [{name: 办许可, parallel: ["990131901000"]}]
+    trip_count: 1
+    source: [{title: 虚构的示例}]
+    status: sample
     ---
     # 追加: terms.yml
     trades:
