@@ -5,10 +5,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from banshi.pdf.edition import EDITIONS
+from tests.bench.chart import chart
 
 HERE = Path(__file__).resolve().parent
 
@@ -69,6 +71,20 @@ def test_pdf_prints_its_tables(tmp_path):
 def test_serve_prints_its_table(tmp_path):
     printed = run("serve.py", "--matters", "30", "--edits", "1", "--folder", str(tmp_path))
     assert rows(printed)[1][0] == "30"
+
+
+def test_curve_prints_its_table(tmp_path):
+    printed = rows(run("curve.py", "--matters", "30,60", "--runs", "1", "--folder", str(tmp_path)))
+    assert printed[-1][0] == "pdf, 50 changed"
+    assert all(" / " in cell for cell in printed[-1][1:3])
+
+
+def test_a_chart_draws_every_line_and_keeps_names_apart():
+    lines = {"one <cold>": [(146, 1.5), (2000, 8.0)], "two": [(146, 1.4), (2000, 7.9)]}
+    drawn = ElementTree.fromstring(chart(lines, "matters", "seconds"))
+    assert len(drawn.findall("{*}polyline")) == 2
+    places = {text.text: float(text.get("y")) for text in drawn.findall("{*}text")}
+    assert abs(places["one <cold>"] - places["two"]) >= 16
 
 
 @pytest.mark.browser
