@@ -74,9 +74,9 @@ def test_serve_prints_its_table(tmp_path):
 
 
 def test_curve_prints_its_table(tmp_path):
-    printed = rows(run("curve.py", "--matters", "30,60", "--runs", "1", "--folder", str(tmp_path)))
+    printed = rows(run("curve.py", "--matters", "30", "--runs", "1", "--folder", str(tmp_path)))
     assert printed[-1][0] == "pdf, 50 changed"
-    assert all(" / " in cell for cell in printed[-1][1:3])
+    assert " / " in printed[-1][1]
 
 
 def test_a_chart_draws_every_line_and_keeps_names_apart():
