@@ -24,8 +24,9 @@ quoted: '单引号 ''里'
 
 
 def shown(path: tuple, *, on_key: bool = False) -> str:
-    """The characters a span underlines."""
+    """The characters a span underlines, whether every path may be asked for or only this one."""
     span = Map(TEXT).span(path, on_key=on_key)
+    assert Map(TEXT, [("materials", 1, "fold"), path]).span(path, on_key=on_key) == span
     return f"{span.line + 1}|{TEXT.split(chr(10))[span.line][span.column : span.column + span.length]}"
 
 
@@ -86,7 +87,7 @@ def test_what_was_not_written_is_shown_at_its_nearest_ancestor(path, text):
 
 @pytest.mark.parametrize(("text", "path", "line"), [("a: b\nc: [d", ("a",), 0), ("", ("a",), 0), ("[", (), 0)])
 def test_a_broken_text_keeps_what_came_before(text, path, line):
-    assert Map(text).span(path).line == line
+    assert Map(text).span(path).line == Map(text, [path]).span(path).line == line
 
 
 def test_brackets_over_several_lines_show_the_first():

@@ -159,7 +159,8 @@ def position(
         found: The problems.
         mendable: Whether the text is the file's own, so that mends can be written into it.
     """
-    mapping, lines = Map(text), text.split("\n")
+    found = list(found)
+    mapping, lines = Map(text, [problem.at for _, _, problem in found]), text.split("\n")
     outline: Outline | None = None
     findings = []
     for rule, severity, problem in found:

@@ -5,7 +5,7 @@ Positions are looked up only when there is something to report, so clean files n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -21,6 +21,10 @@ from banshi.source.events import (
     SequenceStartEvent,
     events_of,
 )
+
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
+_PLAIN = (ScalarEvent, AliasEvent)
 
 
 class Span(NamedTuple):
@@ -47,14 +51,16 @@ class _Open:
 
 
 class Map:
-    """Spans of every key and value of one document.
+    """Spans of the keys and values of one document.
 
     Args:
         text: The text `read` was given.
+        wanted: Paths that will be asked for, None is any; whole collections that lead to none of them are passed over.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, wanted: Iterable[Path] | None = None) -> None:
         self._lines = text.split("\n")
+        self._near = None if wanted is None else {tuple(path[:end]) for path in wanted for end in range(len(path) + 1)}
         self._keys: dict[Path, Span] = {}
         self._values: dict[Path, Span] = {}
         # A text that cannot be read to its end still has the spans before the break.
@@ -77,34 +83,41 @@ class Map:
 
     def _walk(self, get: Callable[[], Any]) -> None:
         stack: list[_Open] = []
+        passing_over = 0
         while (event := get()) is not None:
             kind = type(event)
-            if kind in (MappingEndEvent, SequenceEndEvent):
+            if passing_over:
+                passing_over += (kind in _STARTS) - (kind in _ENDS)
+            elif kind in _ENDS:
                 left = stack.pop()
                 start = left.bracket
                 if start is not None and start.line == event.end_mark.line:
                     self._values[left.path] = Span(start.line, start.column, event.end_mark.column - start.column)
-            elif kind in (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent):
-                self._enter(stack, event, kind)
+            elif kind in _STARTS or kind in _PLAIN:
+                passing_over = self._enter(stack, event, kind)
 
-    def _enter(self, stack: list[_Open], event: Any, kind: type) -> None:
-        opens = kind in (MappingStartEvent, SequenceStartEvent)
+    def _enter(self, stack: list[_Open], event: Any, kind: type) -> bool:
+        """Note a key or a value; true where a collection begins that nobody will ask for."""
+        opens = kind in _STARTS
         path: Path = ()
         if stack:
             top = stack[-1]
             if top.following is None and not opens:
                 top.following = event.value if kind is ScalarEvent else f"*{event.anchor}"
                 self._keys[(*top.path, top.following)] = self._span(event)
-                return
+                return False
             if top.following is None:
                 # A map or a list as a key, which the reading refuses.
                 raise YAMLError("complex key")
             path = (*top.path, top.following)
             top.following = top.following + 1 if isinstance(top.following, int) else None
+        if self._near is not None and path not in self._near:
+            return opens
         self._values[path] = self._span(event)
         if opens:
             bracket = event.start_mark if event.flow_style else None
             stack.append(_Open(path, None if kind is MappingStartEvent else 0, bracket))
+        return False
 
     def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
