@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +15,8 @@ from banshi.model.finding import Problem, Severity
 from banshi.rules.engine import runner as running
 from banshi.rules.engine.registry import all_rules, rule, rules_with_scope
 from banshi.rules.engine.rule import SCOPES, Rule
+
+SAID = '"""坏的规则。"""\n\nSEVERITY = Severity.INFO\nSCOPE = "matter"\n'
 
 
 def test_every_rule_file_is_registered():
@@ -41,21 +45,39 @@ def test_unknown_rule():
         rule("Q999")
 
 
-def test_module_name_is_checked():
+def test_a_rule_says_of_itself_what_its_module_says():
+    for item in all_rules().values():
+        (path,) = Path(banshi.rules.__path__[0]).glob(f"*/{item.code.lower()}_*.py")
+        module = import_module(f"banshi.rules.{path.parent.name}.{path.stem}")
+        told = (item.severity, item.scope, item.fixes, item.check, item._docstring)
+        assert told == (
+            module.SEVERITY,
+            module.SCOPE,
+            getattr(module, "FIXES", ()),
+            getattr(module, "check", None),
+            module.__doc__,
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("banshi.rules.helper", SAID), ("banshi.rules.t900_broken", SAID.replace("SCOPE", "SCOPES"))],
+)
+def test_what_is_no_rule_is_refused(name, text):
     with pytest.raises(ValueError, match="not a rule"):
-        Rule(ModuleType("banshi.rules.helper"))
+        Rule(name, text)
 
 
 def test_broken_rule_is_a_finding(monkeypatch):
     module = ModuleType("banshi.rules.t900_broken")
-    module.SEVERITY, module.SCOPE = Severity.INFO, "matter"
 
     def check(matter, setting):
         yield Problem((), "先报一条。", "应为甲。", "请改。")
         raise KeyError("broke")
 
     module.check = check
-    monkeypatch.setattr(running, "rules_with_scope", lambda scope: (Rule(module),))
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr(running, "rules_with_scope", lambda scope: (Rule(module.__name__, SAID),))
     judged = list(running.judge_matter(None, None))
     assert [code for code, _, _ in judged] == ["T900", "X000"]
     assert "T900" in judged[1][2].found and judged[1][1] is Severity.ERROR

@@ -103,8 +103,10 @@ def examine_all(examiner: Examiner, files: list[SourceFile]) -> Iterator[list[Ex
         examiner: What to do with each.
         files: Matters to read.
     """
-    batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
     processes = processes_for(len(files), 2 * _BATCH)
+    # The first is examined here: what that imports and compiles, every other process inherits.
+    yield [examiner.examine(file) for file in files[:1]]
+    batches = [files[start : start + _BATCH] for start in range(1, len(files), _BATCH)]
 
     def examine(batch: list[SourceFile]) -> bytes:
         # One string of bytes crosses the pipe faster than thousands of pickled records.

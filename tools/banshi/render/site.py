@@ -132,8 +132,10 @@ class Site:
     def _publish_matters(self, publisher: Publisher) -> None:
         keyed = ((entry, self._key(entry)) for entry in self._matters())
         stale = [(entry, key) for entry, key in keyed if not self._linked(publisher, entry, key)]
-        batches = [stale[start : start + _BATCH] for start in range(0, len(stale), _BATCH)]
         processes = processes_for(len(stale), 2 * _BATCH)
+        # The first is made here: the templates that compiles, every other process inherits.
+        publisher.records.update(self._publish_batch(publisher, stale[:1]))
+        batches = [stale[start : start + _BATCH] for start in range(1, len(stale), _BATCH)]
         for records in spread(lambda batch: self._publish_batch(publisher, batch), batches, processes):
             publisher.records.update(records)
 

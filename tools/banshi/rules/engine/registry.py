@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
+from pathlib import Path
 
 import banshi.rules
 from banshi.errors import UnknownRule
 from banshi.rules.engine.rule import Rule
 
+_NAME = re.compile(r"[a-z][0-9]{3}_\w+")
+
 
 @cache
 def all_rules() -> dict[str, Rule]:
     """Code → rule, in order of code."""
-    found = walk_packages(banshi.rules.__path__, "banshi.rules.")
-    names = sorted(
-        module.name for module in found if re.fullmatch(r"[a-z][0-9]{3}_\w+", module.name.rpartition(".")[2])
-    )
-    rules = [Rule(import_module(name)) for name in names]
+    folder = Path(banshi.rules.__path__[0])
+    paths = sorted((path for path in folder.glob("*/*.py") if _NAME.fullmatch(path.stem)), key=lambda path: path.stem)
+    rules = [Rule(f"banshi.rules.{path.parent.name}.{path.stem}", path.read_text(encoding="utf-8")) for path in paths]
     return {rule.code: rule for rule in rules}
 
 

@@ -1,13 +1,18 @@
-"""A rule: its code, its published page and its check."""
+"""A rule: its code, its published page and its check.
+
+What a rule says of itself is read from its file, and its check is imported when it is first asked for: most runs look at
+what has changed, and ask a third of the rules.
+"""
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 import textwrap
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from types import ModuleType
+from importlib import import_module
 
 from banshi.model.finding import Problem, Severity
 
@@ -18,30 +23,46 @@ SCOPES = ("writing", "matter", "day", "catalog", "change")
 """What a rule looks at; `day` is a matter on a day, judged only where somebody says which day it is."""
 
 _MODULE_NAME = re.compile(r"([a-z][0-9]{3})_[a-z_]+")
+_QUOTES = '"""'
+_SEVERITY = re.compile(r"^SEVERITY = Severity\.([A-Z]+)$", re.M)
+_SCOPE = re.compile(r'^SCOPE = "([a-z]+)"$', re.M)
+_FIXES = re.compile(r"^FIXES = (\([^)]*\))$", re.M)
 
 
 class Rule:
-    """One rule, made from its module.
+    """One rule, made from the text of its module.
+
+    Args:
+        module: The module's whole name.
+        text: What stands in its file.
 
     Attributes:
         code: A letter and three digits.
         severity: How bad a finding is.
         scope: One of `SCOPES`.
-        check: The function that yields problems; None for what the reader and the schema find.
         fixes: Which fixes its findings may carry: `safe`, `unsafe`, both, or none.
+
+    Raises:
+        ValueError: that is no rule's name, or the file does not say how bad it is and what it looks at.
     """
 
-    def __init__(self, module: ModuleType) -> None:
-        name = module.__name__.rpartition(".")[2]
-        form = _MODULE_NAME.fullmatch(name)
-        if form is None:
-            raise ValueError(f"{name} is not a rule module's name")
+    def __init__(self, module: str, text: str) -> None:
+        name = module.rpartition(".")[2]
+        form, severity, scope = _MODULE_NAME.fullmatch(name), _SEVERITY.search(text), _SCOPE.search(text)
+        if form is None or severity is None or scope is None:
+            raise ValueError(f"{name} is not a rule's module, or does not say its SEVERITY and SCOPE")
         self.code = form[1].upper()
-        self.severity: Severity = module.SEVERITY
-        self.scope: str = module.SCOPE
-        self.check: Callable[..., Iterable[Problem]] | None = getattr(module, "check", None)
-        self.fixes: tuple[str, ...] = getattr(module, "FIXES", ())
-        self._docstring = module.__doc__ or ""
+        self.severity = Severity[severity[1]]
+        self.scope = scope[1]
+        fixes = _FIXES.search(text)
+        self.fixes: tuple[str, ...] = ast.literal_eval(fixes[1]) if fixes else ()
+        self._module = module
+        self._docstring = text.split(_QUOTES, 2)[1]
+
+    @cached_property
+    def check(self) -> Callable[..., Iterable[Problem]] | None:
+        """The function that yields problems; None for what the reader and the schema find."""
+        return getattr(import_module(self._module), "check", None)
 
     @cached_property
     def title(self) -> str:

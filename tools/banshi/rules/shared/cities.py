@@ -83,7 +83,8 @@ def pattern(city: City) -> re.Pattern[str]:
 
 @cache
 def _pattern(province: str, own: str, short: str) -> re.Pattern[str]:
-    near, far = [], []
+    near: list[str] = []
+    far: list[str] = []
     for code, names in _CITIES.items():
         for name in names.split():
             if name not in (own, short):

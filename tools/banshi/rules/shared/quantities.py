@@ -105,7 +105,11 @@ def _limits(matter: Matter) -> Iterator[tuple[Path, str]]:
     rows += [
         (field, one.limit) for field, one in (("expedited", limit.expedited), ("extension", limit.extension)) if one
     ]
-    rows += [("materials", said) for row in matter.materials for said in (row.validity, row.defer and row.defer.within)]
+    rows += [
+        ("materials", said)
+        for row in matter.materials
+        for said in (row.validity, row.defer.within if row.defer else None)
+    ]
     for field, said in rows:
         if said:
             yield (field,), said
