@@ -57,6 +57,20 @@ def paired_rows(
             yield row_before, row_after, (*at, index), {"what": what, "situation": situation}
 
 
+def renamed(old: Sequence[Any], new: Sequence[Any], situations: Situations, key: Key) -> dict[str, int]:
+    """Old name → place of the row that bears another: at the same place in a list as long, for the same people."""
+    if len(old) != len(new):
+        return {}
+    before, after = {key(row) for row in old}, {key(row) for row in new}
+    return {
+        key(was): index
+        for index, (was, now) in enumerate(zip(old, new, strict=True))
+        if key(was) not in after
+        and key(now) not in before
+        and situations.translated(was.when) == situations.ways(now.when)
+    }
+
+
 def reworded(at: Path, old: Any, new: Any, fields: Sequence[str], what: str = "") -> Iterator[Difference]:
     """Fields of a record that only explain. Texts are told whole, to be weighed; of the rest a person judges."""
     for field in fields:

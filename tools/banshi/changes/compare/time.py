@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.changes.compare.citations import basis_kind
-from banshi.changes.compare.rows import paired_rows, reworded, written
+from banshi.changes.compare.rows import paired_rows, renamed, reworded, written
 from banshi.changes.compare.situations import Situations
 from banshi.changes.compare.ways import limits, switched
 from banshi.changes.difference import About, Difference
 from banshi.changes.kinds import time
 from banshi.changes.kinds.kind import Pair
+from banshi.changes.kinds.words import TEXT
 from banshi.model.finding import Path
 from banshi.model.matter import Matter
 from banshi.model.statute import NONE, NOT_STATED, judged
@@ -133,7 +134,7 @@ def _other(
 
 def compare_steps(old: Matter, new: Matter, situations: Situations) -> Iterator[Difference]:
     """The way from application to result. At the same place in a list as long, another name is a new name."""
-    names = _renamed_steps(old, new, situations)
+    names = renamed(old.steps, new.steps, situations, lambda row: row.name)
     yield from (
         Difference(time.STEP_RENAMED, ("steps", index, "name"), old=was, new=new.steps[index].name)
         for was, index in names.items()
@@ -170,22 +171,21 @@ def compare_steps(old: Matter, new: Matter, situations: Situations) -> Iterator[
             yield from reworded(where, before, after, ("note",), about["what"])
 
 
-def _renamed_steps(old: Matter, new: Matter, situations: Situations) -> dict[str, int]:
-    if len(old.steps) != len(new.steps):
-        return {}
-    before, after = {step.name for step in old.steps}, {step.name for step in new.steps}
-    return {
-        was.name: index
-        for index, (was, now) in enumerate(zip(old.steps, new.steps, strict=True))
-        if was.name not in after
-        and now.name not in before
-        and situations.translated(was.when) == situations.ways(now.when)
-    }
-
-
 def compare_deadlines(old: Matter, new: Matter, situations: Situations) -> Iterator[Difference]:
-    """How long an applicant has, and in which months."""
-    rows = paired_rows(("apply_within",), old.apply_within, new.apply_within, situations, lambda row: row.event)
+    """How long an applicant has, and in which months. From when it counts may be put in other words."""
+    names = renamed(old.apply_within, new.apply_within, situations, lambda row: row.event)
+    yield from (
+        Difference(TEXT, ("apply_within", index, "event"), "办理期限", was, new.apply_within[index].event)
+        for was, index in names.items()
+    )
+    rows = paired_rows(
+        ("apply_within",),
+        old.apply_within,
+        new.apply_within,
+        situations,
+        lambda row: row.event,
+        lambda row: new.apply_within[names[row.event]].event if row.event in names else row.event,
+    )
     for before, after, where, about in rows:
         if after is None:
             yield Difference(time.APPLY_WITHIN.less, where, old=before.limit, **about, gone=True)

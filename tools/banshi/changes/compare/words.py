@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from banshi.changes.compare.asked import rows
 from banshi.changes.difference import Difference
 from banshi.changes.kinds import papers, terms, words
 from banshi.changes.kinds.kind import Direction, Kind
@@ -66,8 +67,8 @@ def weighed(found: Iterable[Difference], old: Any, new: Any) -> Iterator[Differe
     known = _Known(
         "\n".join(text for _, text in before),
         "\n".join(text for _, text in after),
-        _rows(old, before),
-        _rows(new, after),
+        rows(old, before),
+        rows(new, after),
     )
     yield from (_weighed(one, known) for one in told)
     yield from _swept(told, before, after, known)
@@ -87,17 +88,6 @@ def _weighed(one: Difference, known: _Known) -> Difference:
 def _loud(word: str) -> bool:
     """Whether what should only be searched for asks for something, or for several things at once."""
     return bool(asks(word, word)) or re.search("以及|及其?|并(?!轨)|原件|复印", word) is not None
-
-
-def _rows(record: Any, told: Iterable[tuple[Path, str]]) -> tuple[str, ...]:
-    """What a matter or a bundle asks, row by row. Other files ask nothing of anybody."""
-    if not isinstance(record, Record):
-        return ()
-    rows: dict[Path, list[str]] = {}
-    for path, text in told:
-        if path and path[0] in _ASKING:
-            rows.setdefault(path[: 3 if path[0] == "conditions" else 2], []).append(text)
-    return tuple("\n".join(fields) for fields in rows.values())
 
 
 def _judged(path: Path, old: str, new: str, known: _Known) -> Weight:
@@ -153,12 +143,6 @@ _NAMES = frozenset({
     "questions", "standard", "source", "changes", *_SEARCHED,
 })  # fmt: skip
 """Fields that say what something is called: a row that came is told by them."""
-
-
-_ASKING = frozenset({
-    "materials", "fees", "conditions", "trip_reason", "steps", "stages", "faq", "apply_within", "summary", "scope", "channels",
-})  # fmt: skip
-"""Fields by which something is asked; where something is from asks nothing."""
 
 
 def _explains(path: Path) -> bool:

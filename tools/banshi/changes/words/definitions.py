@@ -17,29 +17,31 @@ _BEFOREHAND = ("先决", "交东西", "加码")
 """Classes of demand by which things are told that others do: money is kept first, and paid then."""
 
 
-def undefined(old: str, new: str, said: str) -> str:
+def undefined(old: str, new: str, said: str, *, strict: bool = False) -> str:
     """The new text without the brackets that only it has and that only explain.
 
     Args:
         old: What was written.
         new: What is written now.
         said: Everything that was asked, in plain signs.
+        strict: A bracket has to say by its words that it explains: in a condition, any other narrows it.
     """
     there = IDLE.sub("", plain(old))
 
     def left(found: re.Match[str]) -> str:
         told = plain(found[1])
-        if IDLE.sub("", told) in there or not _defines(told, plain(old), said):
+        if IDLE.sub("", told) in there or not _defines(told, plain(old), said, strict):
             return found[0]
         return ""
 
     return _BRACKET.sub(left, new)
 
 
-def _defines(told: str, old: str, said: str) -> bool:
-    if not _DEFINING.search(told) or DEMANDING.search(told):
+def _defines(told: str, old: str, said: str, strict: bool) -> bool:
+    if (strict and not _DEFINING.search(told)) or DEMANDING.search(told):
         return False
-    asked = (found[0] for sign in DEMANDS if sign.name not in _BEFOREHAND for found in sign.pattern.finditer(told))
-    if any(word not in old for word in asked):
+    if any(
+        sign.name not in _BEFOREHAND and sign.pattern.search(told) and not sign.also.search(old) for sign in DEMANDS
+    ):
         return False
     return bool(_CALLED.search(told)) or all(paper[-2:] in said + old for paper in PAPER.findall(told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,11 +20,13 @@ _WEIGHTY = tuple(
     re.compile(words)
     for words in (
         "公证", "见证", "鉴证", "章", "签", "印", "复印", "原件", "元", "费", "押", "登报", "指定", "当面|现场|到场", "本人|亲自",
-        "双方|全体|所有|都|全部|各|每|逐|齐", "还|另|再|加(?!盖)|并|同时|以及|连同", "仅|只|限", "逾期|过期",
-        "先|才|方可|以前|之前", "同意|批准", "审", "确认", "验收", "满|以上|连续|至少",
+        "双方|全体|所有|都|全部|各|每|逐|齐", "仅|只|限", "逾期|过期", "同意|批准", "审", "确认", "验收", "满|以上|连续|至少",
     )
 )  # fmt: skip
 """What weighs by itself: each has to be asked already, in one of its words."""
+
+_ORDERING = tuple(re.compile(words) for words in ("还|另|再|加(?!盖)|并|同时|以及|连同", "先|才|方可|以前|之前"))
+"""What weighs in a text that stood there before; a new text tells in its own order what is asked anyway."""
 
 _LINKS = re.compile("才能?|方可|还|再")
 """Words that are weighed as they stand, and say nothing about what is asked."""
@@ -49,19 +52,21 @@ class _Row(NamedTuple):
     either: bool
 
 
-def repeated(clause: str, text: str, rows: tuple[str, ...]) -> bool:
+def repeated(clause: str, text: str, rows: tuple[str, ...], *, whole: bool = False) -> bool:
     """Whether a clause adds nothing to what some row asks.
 
     Args:
         clause: A clause of the new text, in plain signs.
         text: The new text the clause is of.
         rows: The rows that ask something, each as its fields, a line each.
+        whole: All of the text is new.
     """
     spared = _SPARED.search(text) is not None
-    return any(_covers(_row(row), clause, spared) for row in rows)
+    weighty = _WEIGHTY if whole else (*_WEIGHTY, *_ORDERING)
+    return any(_covers(_row(row), clause, spared, weighty) for row in rows)
 
 
-def _covers(row: _Row, clause: str, spared: bool) -> bool:
+def _covers(row: _Row, clause: str, spared: bool, weighty: Iterable[re.Pattern[str]]) -> bool:
     clauses = row.clauses
     if row.spares and not spared:
         # The name of what most people need not bring does not ask for it.
@@ -76,7 +81,7 @@ def _covers(row: _Row, clause: str, spared: bool) -> bool:
         return False
     if any(paper not in there for paper in _named(rest)):
         return False
-    if any(words.search(clause) and not words.search(there) for words in _WEIGHTY):
+    if any(words.search(clause) and not words.search(there) for words in weighty):
         return False
     pairs = [rest[at : at + 2] for at in range(len(rest) - 1)]
     return sum(sign in there for sign in rest) >= _COVERED * len(rest) and sum(
