@@ -64,13 +64,13 @@ def said(sign: Sign, clause: str) -> list[str]:
     return _unless_denied(sign.also, clause)
 
 
-def gained(added: Iterable[str], removed: Iterable[str]) -> list[tuple[str, int]]:
-    """Classes of demand of which the new clauses hold more than the old ones held: a word, and its weight."""
+def gained(added: Iterable[str], removed: Iterable[str]) -> list[tuple[Sign, str]]:
+    """Classes of demand of which the new clauses hold more than the old ones held, each with a word."""
     found = []
     for sign in DEMANDS:
         now = [told for clause in added if (told := words(sign, clause))]
         if len(now) > sum(bool(said(sign, clause)) for clause in removed):
-            found.append((now[-1][-1], sign.weight))
+            found.append((sign, now[-1][-1]))
     return found
 
 

@@ -16,7 +16,8 @@ from banshi.changes.words.favours import lost
 from banshi.changes.words.numbers import numbers
 from banshi.changes.words.plain import IDLE, bare_clauses, disguises, numbered, plain
 from banshi.changes.words.repeated import repeated
-from banshi.changes.words.signs import DEMANDS, EASES, JOINED, PAPER, PURPOSE, QUALIFYING, SOOTHING
+from banshi.changes.words.retold import retold
+from banshi.changes.words.signs import DEMANDS, EASES, JOINED, PAPER, PURPOSE, QUALIFYING, SOOTHING, Sign
 
 _ENOUGH = 2
 _FRESH = 4
@@ -24,6 +25,8 @@ _NEW = 0.4
 _NAMELESS = "要签写交带拿在的把和与用凭有从由及或到看份张个那这"
 """What may stand before the name of a paper without being of it."""
 _NAMELESS_SIGNS = re.compile(f"的|{IDLE.pattern}")
+_PLAIN_ENOUGH = ("钱", "盖章签字公证", "别的材料", "年限")
+"""Classes of demand that no other way of saying the same would need."""
 _BRACKET = re.compile(r"[（(][^（）()]+[）)]")
 _ANYWAY = re.compile("，(?:并且|而且|同时|且)$")
 """What joins conditions that a comma joins already."""
@@ -129,16 +132,23 @@ def _burdens(old: str, new: str, known: str, asked: tuple[str, ...] = ()) -> tup
     novel = _novel(asked_anew, said)
     if not novel and len(removed) >= len(heavy):
         # Clauses put in other words ask anew only by words that nothing else in the record is asked by.
-        more = [(word, weight) for word, weight in more if word not in said]
-    weight = sum(weight for _, weight in more)
+        more = [(sign, word) for sign, word in more if word not in said]
+    weight = sum(sign.weight for sign, _ in more)
     # To ask in other words for what is asked anyway is to ask nothing new.
-    if all(one < _ENOUGH for _, one in more) and not novel:
+    if all(sign.weight < _ENOUGH for sign, _ in more) and not novel:
         weight = 0
     gone = lost(removed, added)
-    because = [word for word, _ in more] + strange[:2] + [f"少了“{word}”" for word in gone]
-    if weight + _ENOUGH * bool(strange) >= _ENOUGH or gone:
+    because = [word for _, word in more] + strange[:2] + [f"少了“{word}”" for word in gone]
+    told = weight + _ENOUGH * bool(strange) >= _ENOUGH or gone
+    if told and not (_slight(more, strange, gone) and retold(old, new)):
         return tuple(dict.fromkeys(because))
     return numbers(old, new)
+
+
+def _slight(more: Sequence[tuple[Sign, str]], strange: Sequence[str], gone: Sequence[str]) -> bool:
+    """Whether one sign alone speaks for a demand, and none that no other way of saying it would need."""
+    strong = sum(sign.weight >= _ENOUGH for sign, _ in more)
+    return strong + bool(strange) + len(gone) <= 1 and not any(sign.name in _PLAIN_ENOUGH for sign, _ in more)
 
 
 def _tied(old: str, new: str, known: str) -> tuple[str, ...]:
