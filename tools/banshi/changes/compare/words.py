@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from banshi.changes.difference import Difference
 from banshi.changes.kinds import papers, terms, words
 from banshi.changes.kinds.kind import Direction, Kind
 from banshi.changes.kinds.ways import DETAIL, WORDING
+from banshi.changes.words.plain import numbered, plain
 from banshi.changes.words.weigh import Effect, Weight, asks, weigh
 from banshi.model.finding import Path
 from banshi.model.record import Record
@@ -43,6 +45,9 @@ _SEARCHED = ("aliases", "synonyms", "words")
 """Fields whose texts are what people search for, one beside the other."""
 # Where a text says where something is from, words of demand are mostly those of the law it quotes.
 _QUOTING = ("source", "legal_basis", "basis", "statutory_note", "documents", "retired", "suppress", "laws")
+_LENGTH = re.compile(
+    "(?<![0-9年月])(?:[0-9]{1,3}|[半几数])(?:工作日|小时|个月|年|日|天|周|星期|个(?:工作日|小时|星期))"
+)
 
 
 class _Known(NamedTuple):
@@ -93,9 +98,14 @@ def _loud(word: str) -> bool:
 def _judged(path: Path, old: str, new: str, known: _Known) -> Weight:
     said = weigh(old, new, *known, strict=path[:1] == ("conditions",))
     if any(step in _QUOTING for step in path):
-        loud = said.effect in (Effect.HEAVIER, Effect.FEWER, Effect.SWAPPED)
+        loud = said.effect in (Effect.HEAVIER, Effect.FEWER, Effect.SWAPPED) or _lengths(old) != _lengths(new)
         return Weight(Effect.UNCLEAR if loud else Effect.SAME if said.effect is Effect.SAME else Effect.QUOTED)
     return said
+
+
+def _lengths(text: str) -> Counter[str]:
+    """Lengths of time a text speaks of: how long things take is no provenance."""
+    return Counter(_LENGTH.findall(numbered(plain(text))))
 
 
 def _swept(

@@ -30,11 +30,18 @@ def undefined(old: str, new: str, said: str, *, strict: bool = False) -> str:
 
     def left(found: re.Match[str]) -> str:
         told = plain(found[1])
-        if IDLE.sub("", told) in there or not _defines(told, plain(old), said, strict):
+        known = told if _spells_out(found.string[: found.start()], told) else ""
+        if IDLE.sub("", told) in there or not _defines(told, plain(old), said + known, strict):
             return found[0]
         return ""
 
     return _BRACKET.sub(left, new)
+
+
+def _spells_out(before: str, told: str) -> bool:
+    """Whether a bracket holds the short word before it at length: 网签（在网上签合同）."""
+    short = re.search("[一-鿿]{2}$", before)
+    return short is not None and re.search(".{0,6}".join(short[0]), told) is not None
 
 
 def _defines(told: str, old: str, said: str, strict: bool) -> bool:

@@ -17,6 +17,7 @@ _SPARING_SIGNS = [sign for sign in EASES if sign.name in _SPARING]
 """What says that something need not be brought, done or paid: one says it as well as the other."""
 _SERVING = ("代劳", "归还", "照办")
 """Classes of what somebody else does, or lets pass: to say of the same people and things that it is done is to spare it."""
+_PARTICLES = re.compile("[得了能过可以]")
 _KEPT = 0.6
 
 
@@ -47,6 +48,10 @@ def _kept(sign: Sign, clause: str, added: Iterable[str]) -> bool:
     """Whether a new clause says of the same thing that it is spared or done for people: 退还本人 and 退给本人."""
     if sign.name not in (*_SPARING, *_SERVING):
         return False
+    if sign.name in _SERVING and any(
+        _loosely(word).search(one) for word in sign.pattern.findall(clause) for one in added
+    ):
+        return True
     about = _pairs(sign.pattern.sub("|", clause))
     if not about or (sign.name in _SERVING and len(about) < _ENOUGH):
         return False
@@ -56,6 +61,11 @@ def _kept(sign: Sign, clause: str, added: Iterable[str]) -> bool:
         if sum(pair in _GLUE.sub("", one) for pair in about) >= _KEPT * len(about):
             return True
     return False
+
+
+def _loosely(word: str) -> re.Pattern[str]:
+    """The word with other particles in it: 查得到 is 查到了."""
+    return re.compile(".?".join(_PARTICLES.sub("", word)))
 
 
 def _pairs(text: str) -> list[str]:

@@ -28,6 +28,8 @@ _NAMELESS_SIGNS = re.compile(f"的|{IDLE.pattern}")
 _PLAIN_ENOUGH = ("钱", "盖章签字公证", "别的材料", "年限")
 """Classes of demand that no other way of saying the same would need."""
 _BRACKET = re.compile(r"[（(][^（）()]+[）)]")
+_EITHER_WAY = re.compile("或.*(?:[都也]|均)(?:行|可)")
+"""What lets choose."""
 _ANYWAY = re.compile("，(?:并且|而且|同时|且)$")
 """What joins conditions that a comma joins already."""
 
@@ -159,7 +161,9 @@ def _tied(old: str, new: str, known: str) -> tuple[str, ...]:
     inserted = [
         after[start:end]
         for tag, _, _, start, end in _steps(before, after)
-        if tag == "insert" and not _ANYWAY.search(after[:end].replace(",", "，"))
+        if tag == "insert"
+        and not _EITHER_WAY.search(after[start:end])
+        and not _ANYWAY.search(after[:end].replace(",", "，"))
     ]
     return tuple(
         one
