@@ -42,6 +42,11 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
         {"time_limit.statutory": "无", "time_limit.statutory_note": "某法没有规定。"},
         ["limit-reworded", "source-text"],
     ),
+    (
+        {"time_limit.statutory": "无", "time_limit.statutory_note": "某法没有规定。"},
+        {"time_limit.statutory": "无", "time_limit.statutory_note": "某法没有规定，一般半年出结果。"},
+        ["text-changed"],
+    ),
     (NOTHING, {"time_limit.cases": [CASE]}, ["promise-shorter", "statute-shorter"]),
     (NOTHING, {"time_limit.cases": [{"when": {"谁来办": "代办"}, "promised": "10个工作日"}]}, []),
     (
@@ -82,6 +87,11 @@ TRIPLES: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
         {"apply_within": [{"event": "变更后", "limit": "30日"}]},
         {"apply_within": [{"event": "变更后", "limit": "10日"}]},
         ["deadline-shorter"],
+    ),
+    (
+        {"apply_within": [{"event": "变更后", "limit": "30日"}]},
+        {"apply_within": [{"event": "变更之日起", "limit": "30日"}]},
+        ["text-changed"],
     ),
     (NOTHING, {"apply_period": HALF_A_YEAR}, ["period-narrower"]),
     ({"apply_period": OTHER_HALF}, {"apply_period": HALF_A_YEAR}, ["period-moved"]),

@@ -12,7 +12,6 @@ _DEFINING = re.compile(
     "^(?:就?是|在(?:网|手机|电脑)上|也叫|又叫|俗称|即|指|也就是|例如|比如|譬如|包括|一般是|通常是|多半是|可以?由)|的[那一][张种个份本家几条笔串批].{0,4}$"
     "|[\u4e00-\u9fff]{1,12}(?:就是|叫)|上(?:都|也)?(?:有|印着|写着|标着|贴着)|的(?:人|地方|钱|日子|单子|渠道|意思)$|^不(?:是|在|含|算)"
 )
-_CALLED = re.compile("^(?:也叫|又叫|俗称)")
 _BEFOREHAND = ("先决", "交东西", "加码")
 """Classes of demand by which things are told that others do: money is kept first, and paid then."""
 
@@ -40,7 +39,7 @@ def undefined(old: str, new: str, said: str, *, strict: bool = False) -> str:
 
 def _spells_out(before: str, told: str) -> bool:
     """Whether a bracket holds the short word before it at length: 网签（在网上签合同）."""
-    short = re.search("[一-鿿]{2}$", before)
+    short = re.search("[\u4e00-\u9fff]{2}$", before)
     return short is not None and re.search(".{0,6}".join(short[0]), told) is not None
 
 
@@ -51,4 +50,4 @@ def _defines(told: str, old: str, said: str, strict: bool) -> bool:
         sign.name not in _BEFOREHAND and sign.pattern.search(told) and not sign.also.search(old) for sign in DEMANDS
     ):
         return False
-    return bool(_CALLED.search(told)) or all(paper[-2:] in said + old for paper in PAPER.findall(told))
+    return all(paper[-2:] in said + old for paper in PAPER.findall(told))
