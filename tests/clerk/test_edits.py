@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from .edits import Desk, judged, office, rows, shares
-from .mistakes import SETS
+from .edits import SETS, Desk, judged, office, rows
+from .outcome import shares
 
-LEAST = {"": {"right": 99.0, "mended": 94.0}, "-later": {"right": 97.7, "mended": 83.2}}
+LEAST = {
+    "": {"right": 99.0, "mended": 94.0},
+    "-later": {"right": 97.7, "mended": 83.2},
+    "-latest": {"right": 98.0, "mended": 90.0},
+}
 """Set → measure → per cent; these only rise. Of the later ones some that could be mended are refused, which is right as well."""
 EVERY = 12
 
@@ -21,7 +25,7 @@ def test_a_sample(which, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("which", "count"), [("", 145), ("-later", 130)])
+@pytest.mark.parametrize(("which", "count"), [("", 150), ("-later", 134), ("-latest", 50)])
 def test_all_of_them(which, count, tmp_path):
     desk = Desk(office(tmp_path, which))
     found = [one for row in rows(which) if (one := judged(desk, row)) is not None]

@@ -17,19 +17,23 @@ from banshi.workbook.field_text import Unreadable
 from banshi.workbook.file import open_workbook
 from banshi.workbook.sheets import Column
 
-TEXT, LIMIT, CODE, COUNT, DAY, PHONE, URL, YES = (
+TEXT, LIMIT, CODE, COUNT, DAY, SEASON, LINE, PHONE, URL, YES = (
     Column((), "", form="text"),
     Column((), "", form="limit"),
     Column((), "", form="code"),
     Column((), "", form="count"),
     Column((), "", form="date"),
+    Column((), "", form="month_day"),
+    Column((), "", form="line"),
     Column((), "", form="phone"),
     Column((), "", form="url"),
     Column((), "", kind="boolean"),
 )
 
 
-def read(value: Any, column: Column, *, look: dict[str, Any] | None = None, number_format: str = "") -> Taken:
+def read(
+    value: Any, column: Column, *, look: dict[str, Any] | None = None, number_format: str = "", fresh: bool = False
+) -> Taken:
     """A cell of a real workbook, saved and opened again."""
     book = openpyxl.Workbook()
     cell = book.active["A1"]  # type: ignore[index]
@@ -42,7 +46,7 @@ def read(value: Any, column: Column, *, look: dict[str, Any] | None = None, numb
     book.save(out)
     opened, problems = open_workbook(out.getvalue())
     assert problems == []
-    return taken(opened["Sheet"].rows[0].cells[0], column)
+    return taken(opened["Sheet"].rows[0].cells[0], column, fresh=fresh)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +68,9 @@ def read(value: Any, column: Column, *, look: dict[str, Any] | None = None, numb
         (990709901000, CODE, "990709901000", ""),
         (12345, PHONE, "12345", ""),
         (2, COUNT, "2", ""),
+        ("居民\t户口簿", TEXT, "居民 户口簿", "制表符"),
         (True, YES, "是", ""),
+        (datetime(2026, 5, 31), SEASON, "05-31", "月和日"),
         (datetime(2026, 3, 1), DAY, "2026-03-01", ""),
     ],
 )
@@ -122,6 +128,49 @@ def test_words_that_the_look_hides_or_makes(value, look, number_format, said):
 @pytest.mark.parametrize(("value", "number_format"), [(2, "#,##0"), (2, "00"), (2, "0"), (2, "@"), (1200, "General")])
 def test_a_format_that_shows_what_is_there_does_no_harm(value, number_format):
     assert read(value, COUNT, number_format=number_format).text == str(value)
+
+
+@pytest.mark.parametrize(
+    ("column", "number_format", "text", "said"),
+    [
+        (SEASON, 'm"月"d"日"', "05-31", "5月31日"),
+        (DAY, 'm"月"d"日"', "2026-05-31", "核对年份"),
+        (DAY, 'yyyy"年"m"月"d"日"', "2026-05-31", ""),
+        (DAY, r"yyyy\-mm\-dd", "2026-05-31", ""),
+        (DAY, "mm-dd-yy", "2026-05-31", ""),
+    ],
+)
+def test_a_date_of_which_enough_is_seen(column, number_format, text, said):
+    found = read(datetime(2026, 5, 31), column, number_format=number_format)
+    assert found.text == text and ((said in found.said) if said else found.said == "")
+
+
+@pytest.mark.parametrize(
+    ("column", "number_format", "said"),
+    [(DAY, 'yyyy"年"m"月"', "2026年5月"), (SEASON, "mmm-yy", "2026年5月"), (COUNT, 'm"月"d"日"', "“5-31”")],
+)
+def test_a_date_of_which_too_little_is_seen(column, number_format, said):
+    with pytest.raises(Unreadable, match=said):
+        read(datetime(2026, 5, 31), column, number_format=number_format)
+
+
+def test_a_date_in_a_format_that_only_chinese_excel_knows():
+    book = openpyxl.Workbook()
+    cell = book.active["A1"]  # type: ignore[index]
+    cell.value = 46173
+    cell.number_format = "0"
+    cell._style.numFmtId = 58
+    out = io.BytesIO()
+    book.save(out)
+    opened, _ = open_workbook(out.getvalue())
+    assert taken(opened["Sheet"].rows[0].cells[0], SEASON).text == "05-31"
+
+
+def test_a_sum_in_a_new_row_has_its_unit_and_one_in_an_old_row_has_lost_another():
+    found = read(20, LINE, number_format='"¥"#,##0.00', fresh=True)
+    assert found.text == "20元" and "¥20.00" in found.said
+    with pytest.raises(Unreadable, match="货币"):
+        read(20, LINE, number_format='"¥"#,##0.00')
 
 
 def test_white_on_a_dark_ground_is_seen():

@@ -16,6 +16,10 @@ from banshi.workbook.comparison import short
 from banshi.workbook.places import Cell, Places
 
 _KEY = re.compile(r"（[a-z_]+）")
+_LABELLED = re.compile(r"“?[a-z_]+”?（([^（）]*[一-鿿][^（）]*)）")
+"""A key with its label behind it: only the label is a word of the workbook."""
+_VALUE = re.compile(r'"([0-9-]+)"')
+"""A value in the quotes a file needs."""
 _SENTENCE = re.compile(r"[^。；]*[。；]")
 _OF_FILES = (
     "英文双引号",
@@ -31,6 +35,7 @@ _OF_FILES = (
     "这一行删掉",
     "这一行",
     "加引号",
+    "补上一行",
 )
 _MOST_CELLS = 3
 
@@ -131,8 +136,10 @@ def _plain(text: str) -> str:
     """Sentences without keys, and without those that are about files only."""
     kept = [
         part
-        for part in _SENTENCE.findall(_KEY.sub("", text) + ("" if text.endswith("。") else "。"))
+        for part in _SENTENCE.findall(
+            _KEY.sub("", _LABELLED.sub(r"“\1”", text)) + ("" if text.endswith("。") else "。")
+        )
         if part.strip("。；")
     ]
-    plain = [part for part in kept if not any(word in part for word in _OF_FILES)]
+    plain = [_VALUE.sub(r"\1", part) for part in kept if not any(word in part for word in _OF_FILES)]
     return "".join(part[:-1] + "。" for part in plain)

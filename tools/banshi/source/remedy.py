@@ -267,13 +267,17 @@ def _at(value: Any, path: Path) -> Any:
     return value
 
 
+def truth(text: str) -> bool | None:
+    """What a word for yes or no says; None for any other."""
+    plain = halved(text).strip(" “”\"'。")
+    return True if plain in _YES else False if plain in _NO else None
+
+
 def _typed(asked: Asked, found: str) -> Mend | None:
     path, expected = asked.path, asked.expected
     plain = halved(found).strip(" “”\"'。")
-    if expected == "boolean":
-        for words, value in ((_YES, True), (_NO, False)):
-            if plain in words:
-                return setting(path, value)
+    if expected == "boolean" and (said := truth(found)) is not None:
+        return setting(path, said)
     if expected == "integer" and (count := _COUNT.fullmatch(plain)):
         number = count[1]
         return setting(path, int(number) if number.isdigit() else chinese_number(number))

@@ -14,15 +14,17 @@ NUMERAL = "[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒�
 _DIGITS = str.maketrans("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
 _QUOTES = "“”‘’\"'＂「」『』"
 _DASHES = re.compile("[~～—–－−‐‑―至到]+")
+_LIKE_A_CODE = re.compile("[0-9A-Za-z]{6,}")
 _CODE = 12
 """Characters of a basic code."""
 _DATE = re.compile(r"([12][0-9]{3})\s*[年/.\-—－_]\s*([0-9]{1,2})\s*[月/.\-—－_]\s*([0-9]{1,2})[日号]?")
 _SHORT_DATE = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
+_SPELT_DATE = re.compile(rf"([〇零○一二三四五六七八九]{{4}})年({NUMERAL})月({NUMERAL})[日号]")
 _MONTH_DAY = re.compile(r"([0-9]{1,2})[月/.\-—](\d{1,2})[日号]?")
 _UNIT = re.compile(rf"({NUMERAL})(?=个?(?:自然日|工作日|工作天|日历日|月|小时|分钟|[日天年]))")
-_AROUND = re.compile("^(?:不超过|不得超过|最多|最长|至多|自?受理之?日起|受理后|在)|(?:之?内|以内|以下|办结|完成)$")
+_AROUND = re.compile("^(?:≤|<=|不超过|不得超过|最多|最长|至多|自?受理之?日起|受理后|在)|(?:之?内|以内|以下|办结|完成)$")
 _NOW = "当场|立即|当即|即时|立等可取|当场办结|即时办结|马上办|现场办结|即办件|当场办理|随到随办|0个?工作日|0日|0天"
-_NEVER = "没有规定|无规定|未规定|没规定|不限|无限制|没有|无时限|法律没有规定|未作规定|无法定时限|/|-|—"
+_NEVER = "没有规定|无规定|未规定|没规定|不限|无限制|没有|无时限|法律没有规定|未作规定|无法定时限"
 _FOREVER = "永久|长期有效|永久有效|终身|终身有效|无限期|不限期|一直有效|无固定期限"
 _ARTICLE = re.compile(rf"第?([0-9]{{1,4}}|{NUMERAL}|[廿卅][一二三四五六七八九]?)条?(.*)")
 _PART = re.compile(rf"第?[（(]?([0-9]{{1,3}}|{NUMERAL})[)）]?([款项])")
@@ -64,6 +66,10 @@ def _dates(plain: str) -> Iterator[Said]:
     for hit in (_DATE.fullmatch(plain) or _DATE.fullmatch(digits), _SHORT_DATE.fullmatch(plain)):
         if hit and _exists(int(hit[1]), int(hit[2]), int(hit[3])):
             yield Said(f"{hit[1]}-{int(hit[2]):02}-{int(hit[3]):02}", True)
+    if (hit := _SPELT_DATE.fullmatch(plain)) and (year := hit[1].translate(_DIGITS)).isdecimal():
+        month, day = chinese_number(hit[2]), chinese_number(hit[3])
+        if month and day and _exists(int(year), month, day):
+            yield Said(f"{year}-{month:02}-{day:02}", True)
     if hit := _MONTH_DAY.fullmatch(plain):
         yield Said(f"{int(hit[1]):02}-{int(hit[2]):02}", True)
 
@@ -77,6 +83,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _limits(plain: str) -> Iterator[Said]:
     limit = _AROUND.sub("", _AROUND.sub("", plain))
+    limit = re.sub(r"(?<=[0-9])\.0+(?=个|日|天|小时|年)", "", limit)
     limit = _UNIT.sub(lambda hit: str(chinese_number(hit[1])), limit)
     limit = re.sub("(?<=[0-9个])[工公][作做坐座昨][天日曰目口曰]$", "工作日", limit)
     limit = re.sub("(?<=[0-9])工作日", "个工作日", limit)
@@ -168,7 +175,9 @@ def _addresses(plain: str) -> Iterator[Said]:
 
 def _codes(plain: str) -> Iterator[Said]:
     yield Said(re.sub(r"\.0+$", "", plain), False)
-    yield Said(re.sub("[-_·.]", "", plain), False)
+    bare = re.sub("[-_·.]", "", plain)
+    # Taken out of a quantity, a point or a stroke would make another one of it: 3-5个工作日 is not 35个工作日.
+    yield Said(bare if _LIKE_A_CODE.fullmatch(bare) else plain, False)
     yield Said(plain.upper(), True)
     yield Said(plain.lower(), True)
     yield Said(plain.lower().replace("_", "-"), False)

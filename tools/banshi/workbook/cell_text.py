@@ -11,7 +11,7 @@ from banshi.source.replacements import halved
 from banshi.source.text import EMOJI
 from banshi.workbook.field_text import Unreadable, tidy
 from banshi.workbook.file import Formula
-from banshi.workbook.looks import Odd
+from banshi.workbook.looks import Odd, Yearless
 from banshi.workbook.sheets import Column
 from banshi.workbook.strict import UNDERLINE
 
@@ -44,8 +44,13 @@ class Taken(NamedTuple):
     said: str = ""
 
 
-def taken(value: Any, column: Column) -> Taken:
+def taken(value: Any, column: Column, *, fresh: bool = False) -> Taken:
     """The text of a cell.
+
+    Args:
+        value: What it holds.
+        column: Its field.
+        fresh: Whether its row is a new one, so that no unit stood there before.
 
     Raises:
         Unreadable: what was typed can no longer be known.
@@ -53,7 +58,14 @@ def taken(value: Any, column: Column) -> Taken:
     if value is None:
         return Taken("")
     if isinstance(value, Odd):
+        if value.yuan and fresh and column.form == "line":
+            return Taken(
+                f"{value.yuan}元",
+                f"看见的是“{value.shown}”，已经写成“{value.yuan}元”；金额请连单位写成字，如 40元/证。",
+            )
         raise Unreadable(value.said)
+    if isinstance(value, Yearless):
+        return _yearless(value, column)
     if isinstance(value, Formula):
         raise Unreadable(f"是公式“{value.text[:40]}”。请把公式换成文字再导入。")
     if isinstance(value, str):
@@ -69,10 +81,28 @@ def taken(value: Any, column: Column) -> Taken:
         if column.form == "date":
             timed = isinstance(value, datetime) and value.time() != time()
             return Taken(shown, f"日期后面带着时间，只取了 {shown}。" if timed else "")
+        if column.form == "month_day":
+            return Taken(
+                shown[5:], f"变成了日期 {shown}，只取了月和日 {shown[5:]}；请把这一格设成“文本”格式，写成“月-日”。"
+            )
         raise Unreadable(f"变成了日期 {shown}。请把这一格设成“文本”格式，重新填写原来的内容。")
     if isinstance(value, time):
         raise Unreadable(f"变成了时间 {value}。请把这一格设成“文本”格式，重新填写原来的内容。")
     raise Unreadable("里的内容认不出来。请把这一格设成“文本”格式，重新填写。")
+
+
+def _yearless(value: Yearless, column: Column) -> Taken:
+    """A day without its year, where that is asked for, or where the year can be told."""
+    day = f"{value.day:%Y-%m-%d}"
+    if column.form == "month_day":
+        return Taken(day[5:], f"变成了日期（看见的是“{value.shown}”），已经按“月-日”写成 {day[5:]}。")
+    if column.form == "date":
+        return Taken(day, f"看见的是“{value.shown}”，年份是程序补的，已经写成 {day}；请核对年份，写成“年-月-日”。")
+    typed = f"{value.day.month}-{value.day.day}"
+    raise Unreadable(
+        f"变成了日期，看见的是“{value.shown}”，打进去的多半是“{typed}”或“{typed.replace('-', '/')}”。"
+        "请先把这一格设成“文本”格式，再重新填写。"
+    )
 
 
 def _text(value: str, column: Column) -> Taken:
@@ -89,6 +119,9 @@ def _text(value: str, column: Column) -> Taken:
     if _BLANKS.search(plain):
         plain = tidy(_BLANKS.sub(" ", plain))
         said.append("里面有全角空格或不间断空格，已经换成普通空格。")
+    if "\t" in plain:
+        plain = tidy(re.sub(" *\t+ *", " ", plain))
+        said.append("里面有制表符（Tab），多半是从别处粘来的几格，已经换成空格；请看看是不是连在一起了。")
     if plain[:1] in ("'", "‘", "＇") and not plain[1:].count(plain[0]) and plain[1:].count("’") == 0:
         plain = plain[1:]
         said.append("开头的撇号（单引号）打进了文字，已经去掉；设成文本格式不用打撇号。")

@@ -77,13 +77,21 @@ def imported(data: bytes, sheets: Sequence[Sheet], files: Iterable[DataFile]) ->
     retiring = tuple(_retiring(changes))
     order = {sheet.title: number for number, sheet in enumerate(sheets)}
     found = sorted(
-        set(changes.problems), key=lambda one: (order.get(one.sheet, -1), one.row, one.column or 0, one.said)
+        _once(changes.problems, changes.told.problems),
+        key=lambda one: (order.get(one.sheet, -1), one.row, one.column or 0, one.said),
     )
     if found:
         return Imported([], folded(found))
     made = {name: _whole(changes, name, sheets) for name in changes.created}
     kept = [changes.changes[name] for name in sorted(changes.changes) if name not in made]
     return Imported(kept, [], changes.left, made, retiring, tuple(changes.notes), changes.places)
+
+
+def _once(problems: Sequence[CellProblem], unread: Sequence[CellProblem]) -> set[CellProblem]:
+    """Problems without what is only said of a cell because it could not be read."""
+    dark = {(one.sheet, one.row, one.column) for one in unread if one.column is not None}
+    known = set(unread)
+    return {one for one in problems if one in known or (one.sheet, one.row, one.column) not in dark}
 
 
 def _whole(changes: FileChanges, name: str, sheets: Sequence[Sheet]) -> Record:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from banshi.workbook import beside
+from banshi.workbook.beside import plain
 from banshi.workbook.book import ACTION, CHECKS, CHOICES, DIGESTS, FORMAT, HEIR, KEY, REASON, REMOVE, heads
 from banshi.workbook.cell_problem import CellProblem
 from banshi.workbook.cell_text import taken
@@ -84,7 +86,7 @@ class Told(NamedTuple):
 def told(opened: Mapping[str, Opened], sheets: Sequence[Sheet]) -> Told:
     """Read an opened workbook."""
     found = Told({}, {}, {}, {}, [], [], {})
-    checks = [[_plain(cell) for cell in row.cells] for row in opened.get(CHECKS, Opened([])).rows]
+    checks = [[plain(cell) for cell in row.cells] for row in opened.get(CHECKS, Opened([])).rows]
     if not checks or checks[0][0] != FORMAT:
         said = "没有找到导出时的核对信息，不知道各行原来是什么。请用 banshi export xlsx 重新导出，把改动的几格贴过去。"
         found.problems.append(CellProblem("", 0, None, "", said))
@@ -108,15 +110,6 @@ def told(opened: Mapping[str, Opened], sheets: Sequence[Sheet]) -> Told:
     return found
 
 
-_REMARKED = "有批注“{}”，批注不会导入。要改内容，请写进格子里。"
-_SHOWN = 40
-"""Characters of a comment that are told."""
-
-
-def _plain(cell: Any) -> str:
-    return "" if cell is None else str(getattr(cell, "shown", cell))
-
-
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) < 9
 
@@ -124,7 +117,7 @@ def _is_number(text: str) -> bool:
 def _header(sheet: Sheet, rows: Sequence[Row]) -> int:
     """Which row has the headers: people put titles above them."""
     wanted = {*heads(sheet), *(column.label for column in sheet.columns)}
-    found = [sum(_plain(cell).strip() in wanted for cell in row.cells) for row in rows[:_HEADER_WITHIN]]
+    found = [sum(plain(cell).strip() in wanted for cell in row.cells) for row in rows[:_HEADER_WITHIN]]
     return found.index(max(found))
 
 
@@ -132,10 +125,10 @@ def _strange(opened: Mapping[str, Opened], sheets: Sequence[Sheet], found: Told)
     known = {sheet.title for sheet in sheets}
     strange = [title for title, sheet in opened.items() if title not in known | _OURS and sheet.rows]
     for title in (sheet.title for sheet in sheets if sheet.title not in opened):
-        meant = f"多了“{'”“'.join(strange)}”，是不是改了名？" if strange else ""
-        found.problems.append(
-            CellProblem(title, 0, None, "", f"没有找到这张工作表。{meant}请把名称改回“{title}”，或者重新导出。")
-        )
+        said = f"多了“{'”“'.join(strange)}”，是不是改了名？请把名称改回“{title}”，或者重新导出。"
+        if not strange:
+            said = "缺了整张表，不算删除里面的内容。请撤销删除，或者重新导出，把改动的几格贴过去；要删哪一行，请在“操作”列选“删除”。"
+        found.problems.append(CellProblem(title, 0, None, "", f"没有找到这张工作表。{said}"))
     if all(sheet.title in opened for sheet in sheets):
         for title in strange:
             found.problems.append(
@@ -144,15 +137,17 @@ def _strange(opened: Mapping[str, Opened], sheets: Sequence[Sheet], found: Told)
 
 
 def _read(sheet: Sheet, opened: Opened, found: Told) -> None:
-    found.problems.extend(
-        CellProblem(sheet.title, 0, None, "", f"单元格 {area} 合并了。请取消合并，每一行都填上自己的内容。")
-        for area in opened.merged
-    )
-    if not opened.rows or opened.merged:
-        if not opened.rows:
-            found.problems.append(CellProblem(sheet.title, 0, None, "", "工作表是空的，连表头也没有了。请重新导出。"))
+    if not opened.rows:
+        found.problems.append(CellProblem(sheet.title, 0, None, "", "工作表是空的，连表头也没有了。请重新导出。"))
         return
     above = _header(sheet, opened.rows)
+    if merged := beside.merged_below(opened, above):
+        found.problems.extend(
+            CellProblem(sheet.title, 0, None, "", f"单元格 {area} 合并了。请取消合并，每一行都填上自己的内容。")
+            for area in merged
+        )
+        return
+    found.tidied.extend(beside.titles(sheet.title, opened, above))
     places = _places(sheet, opened.rows[above], found)
     if places is None:
         return
@@ -160,13 +155,11 @@ def _read(sheet: Sheet, opened: Opened, found: Told) -> None:
     found.places[sheet.title] = [places[column.label] for column in sheet.columns]
     found.lines[sheet.title] = lines = []
     labels = {at: label for label, at in places.items()}
+    words, shapes = beside.floats(sheet.title, opened, labels)
+    found.problems.extend([*words, *beside.outside(sheet.title, opened.rows[above + 1 :], set(labels))])
+    found.tidied.extend(shapes)
     for row in opened.rows[above + 1 :]:
-        found.tidied.extend(
-            CellProblem(
-                sheet.title, row.number, at, labels.get(at, ""), _REMARKED.format(" ".join(text.split())[:_SHOWN])
-            )
-            for at, text in row.remarks.items()
-        )
+        found.tidied.extend(beside.remarks(sheet.title, row, labels))
         line = _line(sheet, row, places, opened.hidden, found)
         if line.file or any(line.texts) or any(line.heads.get(head) for head in heads(sheet)[2:]):
             lines.append(line)
@@ -175,7 +168,7 @@ def _read(sheet: Sheet, opened: Opened, found: Told) -> None:
 def _places(sheet: Sheet, header: Row, found: Told) -> dict[str, int] | None:
     """Header → its 0-based column; None when one is missing, twice or unknown."""
     wanted = [*heads(sheet), *(column.label for column in sheet.columns)]
-    names = [_plain(cell).strip() for cell in header.cells]
+    names = [plain(cell).strip() for cell in header.cells]
     missing = [label for label in wanted if label not in names and label not in _MAY_BE_MISSING]
     unknown = [at for at, name in enumerate(names) if name and (name not in wanted or names.index(name) != at)]
     for at in unknown:
@@ -191,11 +184,11 @@ def _places(sheet: Sheet, header: Row, found: Told) -> dict[str, int] | None:
 
 
 def _line(sheet: Sheet, row: Row, places: Mapping[str, int], hidden: bool, found: Told) -> Line:
-    def text(label: str, column: Column) -> str:
+    def text(label: str, column: Column, *, fresh: bool = False) -> str:
         at = places.get(label, len(row.cells))
         value: Any = row.cells[at] if at < len(row.cells) else None
         try:
-            text, said = taken(value, column)
+            text, said = taken(value, column, fresh=fresh)
             if said:
                 found.tidied.append(CellProblem(sheet.title, row.number, at, label, said))
             return text
@@ -206,7 +199,7 @@ def _line(sheet: Sheet, row: Row, places: Mapping[str, int], hidden: bool, found
     key = text(KEY, _PLAIN)
     file, _, index = key.partition("#")
     before = {label: text(label, _NAMES.get(label, _PLAIN)) for label in heads(sheet)[2:]}
-    texts = [text(column.label, column) for column in sheet.columns]
+    texts = [text(column.label, column, fresh=not key) for column in sheet.columns]
     was = split_digests(text(DIGESTS, _PLAIN))
     if key and (len(was) != len(sheet.columns) or (index and not _is_number(index))):
         found.problems.append(

@@ -15,8 +15,9 @@ import openpyxl
 from openpyxl.cell.rich_text import CellRichText
 
 from banshi.workbook.cell_problem import CellProblem
+from banshi.workbook.drawings import Floating, floating
 from banshi.workbook.looks import Looks, Odd
-from banshi.workbook.size import MOST_ROWS, too_large
+from banshi.workbook.size import MOST_ROWS, sheet_parts, too_large
 from banshi.workbook.strict import loosened
 
 LARGEST = 30 * 1024 * 1024
@@ -40,7 +41,7 @@ class Row(NamedTuple):
 
     Attributes:
         number: 1-based, as the program shows it.
-        cells: What is in them: text, number, yes/no, date, Formula, Odd or None.
+        cells: What is in them: text, number, yes/no, date, Formula, Odd, Yearless or None.
         hidden: Whether it is out of sight.
         remarks: 0-based column → comment somebody put on the cell.
     """
@@ -58,11 +59,13 @@ class Opened(NamedTuple):
         rows: Rows with something in them, the header first.
         hidden: Whether it is out of sight.
         merged: Ranges of cells made one, such as `A3:A5`.
+        floats: What floats over its cells.
     """
 
     rows: list[Row]
     hidden: bool = False
     merged: tuple[str, ...] = ()
+    floats: tuple[Floating, ...] = ()
 
 
 def open_workbook(data: bytes) -> tuple[dict[str, Opened], list[CellProblem]]:
@@ -112,7 +115,8 @@ def _unsafe(data: bytes) -> str:
 
 def _new(data: bytes) -> tuple[dict[str, Opened], list[CellProblem]]:
     book = openpyxl.load_workbook(io.BytesIO(data), keep_links=False, rich_text=True)
-    opened, problems, looks = {}, [], Looks()
+    opened, problems, looks = {}, [], Looks(book.epoch)
+    floats = _floats(data)
     for sheet in book.worksheets:
         if sheet.max_row > MOST_ROWS:
             said = f"行太多了：用到了第 {sheet.max_row} 行，多半是整列设了格式。请重新导出，把改动的几格贴过去。"
@@ -123,8 +127,15 @@ def _new(data: bytes) -> tuple[dict[str, Opened], list[CellProblem]]:
             problems.append(CellProblem(sheet.title, 0, None, "", said))
             continue
         merged = tuple(str(area) for area in sheet.merged_cells.ranges)
-        opened[sheet.title] = Opened(list(_rows(sheet, looks)), sheet.sheet_state != "visible", merged)
+        out_of_sight = sheet.sheet_state != "visible"
+        opened[sheet.title] = Opened(list(_rows(sheet, looks)), out_of_sight, merged, floats.get(sheet.title, ()))
     return opened, problems
+
+
+def _floats(data: bytes) -> dict[str, tuple[Floating, ...]]:
+    """Name of a sheet → what floats over its cells."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return {name: tuple(floating(packed, part)) for part, name in sheet_parts(packed).items()}
 
 
 def _rows(sheet: Any, looks: Looks) -> Iterator[Row]:
@@ -133,7 +144,8 @@ def _rows(sheet: Any, looks: Looks) -> Iterator[Row]:
         if any(value not in (None, "") for value in values):
             number = row[0].row
             remarks = {at: cell.comment.text for at, cell in enumerate(row) if getattr(cell, "comment", None)}
-            yield Row(number, values, bool(sheet.row_dimensions[number].hidden), remarks)
+            look = sheet.row_dimensions[number]
+            yield Row(number, values, bool(look.hidden) or look.height == 0, remarks)
 
 
 def _held(cell: Any, looks: Looks) -> Any:

@@ -32,7 +32,12 @@ def compare_files(sheet: Sheet, changes: FileChanges) -> None:
             changes.object(sheet, line, f"文件 {line.file} 现在没有了，多半已经改名或取消。请重新导出。")
         else:
             seen[line.file] = line
-            if line.action == RETIRE:
+            if line.action and line.hidden:
+                said = (
+                    f"这一行是隐藏的（或者被筛选掉了），“操作”列却写着“{line.action}”。请取消筛选，看清楚以后再导入。"
+                )
+                changes.object(sheet, line, said, head=ACTION)
+            elif line.action == RETIRE:
                 changes.retired.append((sheet, line, changes.files[line.file]))
             elif line.action:
                 changes.object(

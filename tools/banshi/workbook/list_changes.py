@@ -33,6 +33,8 @@ class ListChanges:
     def compare(self) -> None:
         """Note what has to change, or why it cannot."""
         strange = [line for line in self._kept.values() if not self._is_in_place(line)]
+        strange += [line for line in self._new if not self._is_new_here(line)]
+        strange += [line for line in self._removed if not self._is_seen(line)]
         if strange:
             return
         for line in self._acting:
@@ -78,6 +80,29 @@ class ListChanges:
         else:
             return True
         self._desk.object(self._sheet, line, said, head=head)
+        return False
+
+    def _is_new_here(self, line: Line) -> bool:
+        """Whether a new row names this file's matter, and a place in its list; if not, that is noted."""
+        name, head, number = owner(self._file)[1], heads(self._sheet)[4], line.heads[NUMBER]
+        written = line.heads[head]
+        other = self._sheet.file == "matter" and written not in ("", name)
+        if other and not self._desk.was_called(self._file.name, written):
+            said = f"这一行的编码是“{name}”的，{head}写的却是“{written}”，不知道是谁的。请核对编码，{head}写“{name}”或者留空。"
+            self._desk.object(self._sheet, line, said, head=head)
+            return False
+        if number and not number.isdecimal():
+            said = f"写的是“{number}”，想排在第几条看不出来。请写整数，如 2；排在最后的留空。"
+            self._desk.object(self._sheet, line, said, head=NUMBER)
+            return False
+        return True
+
+    def _is_seen(self, line: Line) -> bool:
+        """Whether a row that is to go was in sight when that was asked; if not, that is noted."""
+        if not line.hidden:
+            return True
+        said = f"这一行是隐藏的（或者被筛选掉了），“操作”列却写着“{REMOVE}”，多半是向下填充时带上的。请取消筛选，看清楚以后再导入。"
+        self._desk.object(self._sheet, line, said, head=ACTION)
         return False
 
     def _typed(self, line: Line) -> list[int]:
@@ -181,7 +206,9 @@ class ListChanges:
         else:
             for place, column in enumerate(self._sheet.columns):
                 if column.required and not line.texts[place] and (new or place in typed):
-                    self._desk.object(self._sheet, line, f"“{column.label}”必须填写。", place)
+                    was = self._now[line.place][place] if line.place is not None else ""
+                    before = f"，原来是“{short(was)}”，不能清空" if was else ""
+                    self._desk.object(self._sheet, line, f"“{column.label}”必须填写{before}。", place)
                 elif column.locked and not new and place in typed:
                     self._desk.object(
                         self._sheet, line, "已有各行的编码不能改。要换成别的事项，请删除这一行，另写新的一行。", place

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.utils.datetime import from_excel
+
+from banshi.workbook.chinese_formats import CHINESE_FORMATS
 
 _TINY = 3
 """Points nobody can read."""
@@ -21,21 +25,40 @@ class Odd(NamedTuple):
     Attributes:
         value: What it holds; shown: the same as text.
         said: What is odd, and what to do, as the rest of a sentence.
+        yuan: The sum a format of money shows; "" for anything else.
     """
 
     value: Any
     shown: str
     said: str
+    yuan: str = ""
+
+
+class Yearless(NamedTuple):
+    """A date whose format shows no year: the year is the program's, nobody typed it.
+
+    Attributes:
+        day: The date it holds.
+        shown: What is seen of it.
+    """
+
+    day: date
+    shown: str
 
 
 class Looks:
-    """Judges the looks of cells; each style is looked at once."""
+    """Judges the looks of cells; each style is looked at once.
 
-    def __init__(self) -> None:
+    Args:
+        epoch: The day from which the workbook counts.
+    """
+
+    def __init__(self, epoch: datetime) -> None:
+        self._epoch = epoch
         self._known: dict[tuple[int, int, int], tuple[str, str, bool]] = {}
 
-    def odd(self, cell: Any) -> Odd | None:
-        """What is odd about a cell with something in it; None for nothing."""
+    def odd(self, cell: Any) -> Odd | Yearless | datetime | None:
+        """What a cell with something in it holds that is not its plain value; None for nothing."""
         value = cell.value
         if isinstance(value, CellRichText):
             if said := _runs(value, _filled(cell.fill)):
@@ -45,8 +68,11 @@ class Looks:
         if said:
             return Odd(value, str(value), said)
         if isinstance(value, int | float) and not isinstance(value, bool) and not dated:
+            if known := CHINESE_FORMATS.get(cell._style.numFmtId):
+                day = from_excel(value, self._epoch)
+                return (_dated(day, known) or day) if isinstance(day, datetime) else None
             return _number(value, number_format)
-        return None
+        return _dated(value, number_format) if isinstance(value, date) else None
 
     def _style(self, cell: Any) -> tuple[str, str, bool]:
         style = cell._style
@@ -131,7 +157,32 @@ def _number(value: float, number_format: str) -> Odd | None:
     name = next((name for sign, name in _SORTS if sign in plain), "自定义")
     shown = f"，看见的是“{seen}”" if seen else ""
     said = f"设了{name}格式（{number_format}）{shown}，存的却是数字 {whole}。请把这一格的格式改成“文本”，照看见的写全，连单位一起写。"
-    return Odd(value, seen or whole, said)
+    return Odd(value, seen or whole, said, _yuan(seen, value))
+
+
+def _yuan(seen: str, value: float) -> str:
+    """The sum that is seen, where it is the one that is held."""
+    sum_ = re.fullmatch(r"[¥￥]\s?([0-9,]+)(\.[0-9]{1,2})?", seen)
+    if sum_ is None or float(sum_[1].replace(",", "") + (sum_[2] or "")) != value:
+        return ""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _dated(day: date, number_format: str) -> Odd | Yearless | None:
+    """A date whose format shows only part of it."""
+    signs = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|AM/PM', "", number_format.split(";")[0]).lower()
+    if "d" in signs and ("y" in signs or "e" in signs):
+        return None
+    if "d" in signs and "m" in signs:
+        return Yearless(day, f"{day.month}月{day.day}日")
+    if "y" in signs and "m" in signs:
+        shown = f"{day.year}年{day.month}月"
+        return Odd(
+            day,
+            shown,
+            f"看见的是“{shown}”，存的却是日期 {day:%Y-%m-%d}，哪一天是程序补的。请把这一格设成“文本”格式，重新填写原来的内容。",
+        )
+    return None
 
 
 _SORTS = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from banshi.source.remedy import nearest_option
+from banshi.source.remedy import nearest_option, truth
 from banshi.workbook.field_text import Unreadable, understood
 from banshi.workbook.sheets import Column
 
@@ -14,12 +14,12 @@ _MARKS = re.compile(r"\s*[、，,；;／/|｜]\s*")
 _HARD = re.compile(r"\s*[；;]\s*")
 _BLANKS = re.compile(r"\s+")
 _NUMBERED = re.compile(r"^\s*(?:[（(]?[0-9]{1,2}[)）.、．]|[①-⑳]|[•●·\-–—])\s*(?=\S)")
+_BARE = re.compile(r"[\s。，、；;,.\"'“”‘’]+")
 _EITHER = re.compile("或者|或")
+_ASKED = re.compile(r"([^=＝:：\n]+)[=＝:：]([^=＝:：\n]+)")
+_LEAD = re.compile("(?:任一|且)[：:]")
 _WORDS = ("aliases", "any_of", "related", "partners", "local_codes", "windows", "deferrable", "fee_waived")
 """Fields whose items are names or codes, which hold no commas themselves."""
-_YES = dict.fromkeys(["√", "✓", "✔", "☑", "对", "true", "True", "TRUE", "Y", "1"], "是") | dict.fromkeys(
-    ["×", "✗", "false", "False", "FALSE", "N", "0"], "否"
-)
 _ALT_ENTER = "一格里写几样的，一行写一样，用 Alt+Enter 换行"
 
 
@@ -40,13 +40,12 @@ def mended(text: str, column: Column, questions: Mapping[str, Sequence[str]], be
         text, said = _lines(text, column, list(_names(before, column)))
     elif column.kind == "choices":
         text, said = _choices(text, column)
-    elif column.kind == "boolean" and text in _YES and text not in ("是", "否"):
-        said = f"写的是“{text}”，已按“{_YES[text]}”读；这一列请写“是”或“否”。"
-        text = _YES[text]
+    elif column.kind == "boolean":
+        text, said = _yes_or_no(text)
     elif column.kind == "situation":
         text, said = _situation(text, questions)
     elif column.kind == "choice":
-        _hint(text, column)
+        text, said = _choice(text, column)
     return understood(text, column, questions), said
 
 
@@ -97,15 +96,45 @@ def _parts(line: str, column: Column, before: Sequence[Any]) -> list[str]:
     return [line]
 
 
+def _yes_or_no(text: str) -> tuple[str, str]:
+    """Yes or no, however it was written."""
+    said = None if text in ("", "是", "否") else truth(_BARE.sub("", text))
+    if said is None:
+        return text, ""
+    word = "是" if said else "否"
+    return word, f"写的是“{' '.join(text.split())}”，已按“{word}”读；这一列请写“是”或“否”。"
+
+
+def _choice(text: str, column: Column) -> tuple[str, str]:
+    """A choice without the line breaks, blanks and marks somebody put into it."""
+    labels = [label for _, label in column.options]
+    bare = _BARE.sub("", text)
+    if text not in labels and bare in labels:
+        what = "中间的换行" if "\n" in text else "多出来的空格、标点"
+        return bare, f"写的是“{' '.join(text.split())}”，{what}已经去掉，按“{bare}”读；请从下拉列表里选。"
+    if text not in (*labels, *dict(column.options)):
+        near, sure = nearest_option(bare, labels)
+        if near and sure:
+            return near, f"写的是“{text}”，已按“{near}”读；请从下拉列表里选。"
+    _hint(text, column)
+    return text, ""
+
+
 def _choices(text: str, column: Column) -> tuple[str, str]:
     labels = [label for _, label in column.options]
     parts = [part for part in re.split(r"[、，,；;／/|｜\s]+", text) if part]
-    if any(part not in labels and part not in dict(column.options) for part in parts):
-        for part in parts:
-            _hint(part, column)
+    said, known = "", {*labels, *dict(column.options)}
+    for at, part in enumerate(parts):
+        if part not in known:
+            near, sure = nearest_option(_BARE.sub("", part), labels)
+            if not near or not sure:
+                _hint(part, column)
+                continue
+            said, parts[at] = f"{said}“{part}”已按“{near}”读。", near
     once = list(dict.fromkeys(parts))
-    said = ""
-    if len(once) < len(parts):
+    if said:
+        pass
+    elif len(once) < len(parts):
         said = f"“{next(part for part in parts if parts.count(part) > 1)}”写了两遍，重复的已经去掉。"
     elif "、".join(parts) != text:
         said = "几样之间已经改用顿号隔开；请用顿号“、”分开。"
@@ -127,7 +156,15 @@ def _situation(text: str, questions: Mapping[str, Sequence[str]]) -> tuple[str, 
     parts = [part for part in re.split(r"\s*[；;]\s*", text) if part]
     if "\n" not in text and len(parts) > 1 and all(re.search("[=＝:：]", part) for part in parts):
         return "\n".join(parts), f"几个问题已经分开成 {len(parts)} 行；一个问题写一行，用 Alt+Enter 换行。"
+    chosen = {part for part in _MARKS.split(text) if part}
     for name, options in questions.items():
-        if text in options:
+        if text in options or (chosen and chosen <= set(options)):
             raise Unreadable(f"写的是“{text}”，少了问题。要写成“问题=选项”，如“{name}={text}”，中间用等号“=”。")
+    if (hit := _ASKED.fullmatch(text)) and hit[1].strip() not in questions and not _LEAD.match(text):
+        meant = [name for name, options in questions.items() if hit[2].strip() in options]
+        if len(meant) == 1:
+            raise Unreadable(
+                f"写的是“{text}”，这个事项没有问“{hit[1].strip()}”。是不是“{meant[0]}={hit[2].strip()}”？"
+                f"这个事项的问题有：{'、'.join(questions)}。"
+            )
     return text, ""

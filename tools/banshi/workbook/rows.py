@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from banshi.workbook.field_text import shown
@@ -86,6 +87,7 @@ def cells(sheet: Sheet, record: Record) -> list[str]:
     return [shown(at(record, column.path), column) for column in sheet.columns]
 
 
+@lru_cache(maxsize=1 << 16)
 def digest(text: str) -> str:
     """A short digest of a cell; "" of an empty one would be found anywhere, so that has one too."""
     return base64.b64encode(hashlib.blake2b(text.encode(), digest_size=_CELL_BYTES).digest()).decode()

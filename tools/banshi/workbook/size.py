@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 
 from banshi.workbook.cell_problem import CellProblem
 
@@ -19,7 +20,7 @@ _TARGET = re.compile(rb"<Relationship\b[^>]*>")
 def too_large(data: bytes) -> list[CellProblem]:
     """Sheets with more rows than any guide has; only as much is unpacked as it takes to know."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        names = _names(packed)
+        names = sheet_parts(packed)
         return [
             CellProblem(
                 names.get(part.filename, part.filename),
@@ -46,7 +47,7 @@ def _rows(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
     return count
 
 
-def _names(packed: zipfile.ZipFile) -> dict[str, str]:
+def sheet_parts(packed: zipfile.ZipFile) -> dict[str, str]:
     """Part of a sheet → its name."""
     return dict(_pairs(packed))
 
@@ -64,4 +65,4 @@ def _pairs(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             targets[name[1]] = target[1].decode("utf-8", "replace").lstrip("/").removeprefix("xl/")
     for name, link in _NAMED.findall(book):
         if link in targets:
-            yield f"xl/{targets[link]}", name.decode("utf-8", "replace")
+            yield f"xl/{targets[link]}", unescape(name.decode("utf-8", "replace"))

@@ -73,7 +73,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
 
 def _short_lines(words: str) -> list[str]:
     # Empty phrases are short; most lines are passed over without a match being tried.
-    return [line for line in words.split("\n") if len(line) < 14 and line[0] in _FIRST]
+    return [line for line in words.split("\n") if 0 < len(line) < 14 and line[0] in _FIRST]
 
 
 _FIRST = frozenset("按依符详见另待暂略同空/-—Nn")
