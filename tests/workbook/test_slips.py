@@ -17,7 +17,7 @@ from tests.projects import make_project
 from tests.workbook.edited import CODE, MATTER, Edited, compared, made
 
 SHEET = Sheet("表", "matter", ("rows",), "objects", (Column(("a",), "甲"), Column(("b",), "乙")))
-BEFORE = [("一", "1"), ("二", "2"), ("三", ""), ("四", "4"), ("五", "5"), ("六", "6")]
+BEFORE = [("一", "东"), ("二", "南"), ("三", ""), ("四", "西"), ("五", "北"), ("六", "中")]
 
 
 def said(
@@ -39,16 +39,16 @@ def with_second(*texts: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("now", "wanted"),
     [
-        (with_second("1", "1", "2", "", "4", "6"), "第 3 行 H 列（乙）：从这一行起有 4 行"),
-        (with_second("2", "", "4", "5", "6", ""), "下面 1 行"),
-        (with_second("9", "10", "11", "12", "5", "6"), "一行加一"),
-        (with_second("1", "3个工作日", "4个工作日", "5个工作日", "5", "6"), "一行加一"),
-        (with_second("1", "0469-1230009", "0469-1230010", "0469-1230011", "5", "6"), "一行加一"),
+        (with_second("东", "东", "南", "", "西", "中"), "第 3 行 H 列（乙）：从这一行起有 4 行"),
+        (with_second("南", "", "西", "北", "中", ""), "下面 1 行"),
+        (with_second("9", "10", "11", "12", "北", "中"), "一行加一"),
+        (with_second("东", "3个工作日", "4个工作日", "5个工作日", "北", "中"), "一行加一"),
+        (with_second("东", "0469-1230009", "0469-1230010", "0469-1230011", "北", "中"), "一行加一"),
         ([(second, first) for first, second in BEFORE], "对调"),
         ([BEFORE[at] if at > 2 else (BEFORE[at][0], BEFORE[2 - at][1]) for at in range(6)], ""),
-        (with_second("1", "2", "9", "9", "9", "9"), ""),
-        (with_second("1", "1", "1", "1", "5", "6"), ""),
-        ([*BEFORE[:2], ("新", "9"), *BEFORE[2:5]], ""),
+        (with_second("东", "南", "九", "九", "九", "九"), ""),
+        (with_second("东", "东", "东", "东", "北", "中"), ""),
+        ([*BEFORE[:2], ("新", "九"), *BEFORE[2:5]], ""),
     ],
 )  # fmt: skip
 def test_contents_that_moved_apart(now, wanted):
@@ -83,11 +83,6 @@ def remove_hidden(book: Edited) -> None:
     book.book["收费"].row_dimensions[book.row("收费", MATTER + "#0")].hidden = True
 
 
-def remove_unseen(book: Edited) -> None:
-    book.type("收费", MATTER + "#0", "操作", "删除")
-    book.book["收费"].row_dimensions[book.row("收费", MATTER + "#0")].height = 0
-
-
 def end_hidden(book: Edited) -> None:
     book.type("事项", MATTER, "操作", "取消")
     book.type("事项", MATTER, "取消原因", "并入别的事项。")
@@ -107,7 +102,6 @@ def number_between(book: Edited) -> None:
     [
         (write_outside, ["工作表“收费”第 2 行", "没有表头", "“这条不要”"]),
         (remove_hidden, ["工作表“收费”第 2 行 C 列（操作）", "隐藏"]),
-        (remove_unseen, ["工作表“收费”第 2 行 C 列（操作）", "隐藏"]),
         (end_hidden, ["工作表“事项”", "（操作）", "隐藏"]),
         (name_another, ["工作表“常见问题”", "（事项名称）", "“别的事项”", "留空"]),
         (number_between, ["工作表“常见问题”", "（序号）", "“2.5”", "整数"]),

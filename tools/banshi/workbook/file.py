@@ -139,13 +139,17 @@ def _floats(data: bytes) -> dict[str, tuple[Floating, ...]]:
 
 
 def _rows(sheet: Any, looks: Looks) -> Iterator[Row]:
-    for row in sheet.iter_rows():
-        values = [None if cell.value is None else _held(cell, looks) for cell in row]
+    rows: dict[int, dict[int, Any]] = {}
+    # Only cells there are: a walk over rows would make the others, most of the sheet.
+    for (number, column), cell in sheet._cells.items():
+        rows.setdefault(number, {})[column] = cell
+    for number, row in sorted(rows.items()):
+        values = [None] * max(row)
+        for column, cell in row.items():
+            values[column - 1] = None if cell.value is None else _held(cell, looks)
         if any(value not in (None, "") for value in values):
-            number = row[0].row
-            remarks = {at: cell.comment.text for at, cell in enumerate(row) if getattr(cell, "comment", None)}
-            look = sheet.row_dimensions[number]
-            yield Row(number, values, bool(look.hidden) or look.height == 0, remarks)
+            remarks = {at - 1: cell.comment.text for at, cell in row.items() if getattr(cell, "comment", None)}
+            yield Row(number, values, bool(sheet.row_dimensions[number].hidden), remarks)
 
 
 def _held(cell: Any, looks: Looks) -> Any:
