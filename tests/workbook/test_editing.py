@@ -169,6 +169,16 @@ def test_a_stale_row_is_refused_with_both_values(root: Path, book: Edited) -> No
     assert "表格里写的是“派出所”，文件里现在是“市级公安机关”" in said[1] and "工作表“办理流程”第" in said[1]
 
 
+def test_what_others_changed_beside_it_stays_with_what_was_typed(root: Path, book: Edited) -> None:
+    book.type("事项", MATTER, "一句话说明", "证件丢了，申请补领。")
+    book.type("办理流程", MATTER + "#0", "由谁办理", "派出所")
+    edit(root / "guides" / MATTER, "statutory: 60日", "statutory: 50日")
+    edit(root / "guides" / MATTER, "by: 县级公安机关", "by: 市级公安机关")
+    text = after(root, compared(root, book.data))[MATTER]
+    for kept in ("证件丢了，申请补领。", "by: 派出所", "statutory: 50日", "by: 市级公安机关"):
+        assert kept in text
+
+
 def test_texts_of_every_sort_survive(root: Path, book: Edited) -> None:
     hostile = "=cmd|'/c calc'!A0 \"引号\" \\ # : {x} - 第一行\n第二行 %TAG &a *b !c"
     book.type("事项", MATTER, "一句话说明", hostile)

@@ -10,7 +10,7 @@ from banshi.workbook.cell_problem import CellProblem
 from banshi.workbook.comparison import FileChanges, moved, said, stale, typed_places
 from banshi.workbook.content import Line
 from banshi.workbook.edits import steps
-from banshi.workbook.rows import DataFile, cells
+from banshi.workbook.rows import DataFile, cells, digest
 from banshi.workbook.sheets import Sheet
 
 _MANY = 3
@@ -64,10 +64,12 @@ def _compare_file(sheet: Sheet, changes: FileChanges, line: Line, file: DataFile
     if not typed:
         changes.left += moved(line, now)
         return
-    if moved(line, now):
-        for place in typed:
+    if overtaken := [place for place in typed if digest(now[place]) != line.was[place]]:
+        for place in overtaken:
             changes.object(sheet, line, stale(line.texts[place], now[place]), place)
         return
+    # Fields are apart: what others changed in the same file since stays beside what was typed.
+    changes.left += moved(line, now)
     for place in typed:
         if sheet.columns[place].locked:
             changes.object(

@@ -47,7 +47,7 @@ class ListChanges:
         if wanted == self._now:
             return
         fresh = digest("\n".join(map(digests, self._now))) == self._was if self._was else not self._now
-        if fresh:
+        if fresh or self._is_beside():
             self._apply()
         elif self._new or self._gone or any(self._typed(line) for line in self._kept.values()):
             self._refuse()
@@ -115,6 +115,13 @@ class ListChanges:
             number = line.heads[NUMBER]
             rows.insert(min(max(0, int(number) - 1), len(rows)) if number.isdecimal() else len(rows), line)
         return rows
+
+    def _is_beside(self) -> bool:
+        """Whether what was typed stands in rows nobody touched in the file, and no row came or went on either side."""
+        if self._new or self._gone or len(self._now) != self._count:
+            return False
+        typed = [line for line in self._kept.values() if self._typed(line)]
+        return bool(typed) and all([digest(text) for text in self._now[line.place or 0]] == line.was for line in typed)
 
     def _refuse(self) -> None:
         """The list has changed in the file: name both sides where somebody typed something."""
