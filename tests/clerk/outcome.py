@@ -71,8 +71,10 @@ class Outcome(NamedTuple):
     def _was(self, wanted: Any) -> bool:
         """Whether a value was there before."""
         now = self.row.get("now", (self.row.get("then") or {}).get("now"))
-        if now is None or isinstance(wanted, dict):
+        if now is None:
             return "now" not in self.row
+        if isinstance(wanted, dict):
+            return str(now) == "\n".join(f"{name}={option}" for name, option in wanted.items())
         shown = [str(one) for one in (wanted if isinstance(wanted, list) else [wanted])]
         return str(now) in ("\n".join(shown), "、".join(shown)) or (wanted is True and now == "是")
 
