@@ -37,6 +37,7 @@ from banshi.rules.shared.amounts import sentences, spoken
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
 
+_ASKED = re.compile("有效期|能用几年|管几年|管多久|用多久|几年有效")
 _VALID = re.compile("有效期(?:限)?(?:是|为|只有|都是|一般|变成|改为)?")
 
 
@@ -45,6 +46,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     if not any(result.valid for result in matter.result):
         return
     yield from _unsupported(matter)
+    yield from _answered(matter)
     known = None
     for at, text in spoken(matter):
         for sentence in sentences(text) if "有效期" in text else ():
@@ -61,6 +63,24 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                         "说明和问答里的有效期，要和办理结果写的一致。",
                         "请核对有效期：结果写错的改结果，说错的改这句话。",
                     )
+
+
+def _answered(matter: Matter) -> Iterator[Problem]:
+    """Answers to “how long is it valid” that begin with a length no result has."""
+    known = None
+    for index, row in enumerate(matter.faq):
+        near = next(lengths(row.a[:8]), None) if _ASKED.search(row.q) else None
+        if near is None or not row.a.startswith(near[0]):
+            continue
+        known = known_lengths(matter) if known is None else known
+        if near[1] not in known:
+            valid = "、".join(dict.fromkeys(result.valid for result in matter.result if result.valid))
+            yield Problem(
+                ("faq", index, "a"),
+                f"这里回答有效期“{near[0]}”，办理结果的有效期写的是 {valid}。",
+                "说明和问答里的有效期，要和办理结果写的一致。",
+                f"请核对是“{valid}”还是“{near[0]}”：结果写错的改结果，说错的改这句话。",
+            )
 
 
 def _unsupported(matter: Matter) -> Iterator[Problem]:

@@ -51,6 +51,10 @@ _HANDLED = re.compile(
     "(?<![0-9〇零一二三四五六七八九十月])(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>个工作日|日)"
     "(?:(?:以|之)?内(?:应当|要)?(?:决定|办结|办理|办完|审查|审核|作出|发放|核发|签发|颁发|登记|答复|给付|确认)|时限)"
 )
+# Sources list what was taken from them: “取材料、20个工作日、有效期”.
+_TAKEN = re.compile(
+    "(?<=[取、和，])(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>个工作日|日)(?=[、，和。]|$)"
+)
 _LIMIT = re.compile("[0-9]+(?=日$|个工作日$)")
 
 
@@ -82,6 +86,11 @@ def _unheard_of(matter: Matter) -> Iterator[Problem]:
     ]
     notes += [(("source", index, "note"), row.note) for index, row in enumerate(matter.source) if row.note]
     hits = [(at, note, hit) for at, note in notes for hit in _HANDLED.finditer(note)]
+    # A plan's own targets are no limits of the law.
+    laws = [
+        (at, note) for at, note in notes if at[0] == "source" and not matter.source[int(at[1])].title.endswith("方案")
+    ]
+    hits += [(at, note, hit) for at, note in laws for hit in _TAKEN.finditer(note)]
     if not hits:
         return
     statutory = _LIMIT.match(matter.time_limit.statutory)
