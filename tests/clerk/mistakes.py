@@ -28,6 +28,10 @@ TODAY = date(2026, 11, 28)
 """The day the mistakes are looked at, as `banshi lint` looks at them on its day."""
 SETS = ("", "-later")
 """What stands behind the names of the files: mistakes made in older guides, and in later ones."""
+YAML_SETS = (*SETS, "-third")
+"""The same of the mistakes in guides, to which a third stranger added."""
+PACKS = {"-third": "-later"}
+"""Sets whose finds occur in the guides of another set."""
 MEASURES = ("line", "cause", "exact", "fixed", "spoken", "few")
 
 
@@ -101,7 +105,7 @@ def mistakes(path: Path = HERE / "yaml.jsonl") -> list[Mistake]:
 
 def office(folder: Path, which: str = "") -> Project:
     """The guides the mistakes were made in, with the schema and the engine of today."""
-    with tarfile.open(HERE / f"guides{which}.tar.xz") as packed:
+    with tarfile.open(HERE / f"guides{PACKS.get(which, which)}.tar.xz") as packed:
         packed.extractall(folder, filter="data")
     shutil.copytree(ROOT / "schema", folder / "schema")
     return Project(folder)
@@ -206,7 +210,7 @@ def _print(told: list[Told], *, missed: bool) -> None:
 
 def main() -> None:
     asked = [word for word in sys.argv[1:] if not word.startswith("-")]
-    for which in SETS:
+    for which in YAML_SETS:
         with tempfile.TemporaryDirectory() as folder:
             chosen = [one for one in mistakes(HERE / f"yaml{which}.jsonl") if not asked or one.id in asked]
             _print(list(tell(office(Path(folder), which), chosen)), missed="--missed" in sys.argv)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from .mistakes import HERE, SETS, mistakes, office, shares, tell
+from .mistakes import HERE, YAML_SETS, mistakes, office, shares, tell
 
 LEAST = {
     "": {"line": 99.0, "cause": 99.0, "exact": 98.0, "fixed": 98.0, "spoken": 100.0, "few": 98.4},
     "-later": {"line": 96.4, "cause": 97.4, "exact": 93.7, "fixed": 96.2, "spoken": 97.4, "few": 96.4},
+    "-third": {"line": 91.2, "cause": 92.5, "exact": 89.0, "fixed": 96.5, "spoken": 92.5, "few": 98.7},
 }
 """Set → measure → per cent; these only rise. A copied guide brings what was already said of it, a lost department is missed
 in three kinds of files; documents asked for in notes and answers alone, and a place of another city, are not told."""
 EVERY = 12
 
 
-@pytest.mark.parametrize("which", SETS)
+@pytest.mark.parametrize("which", YAML_SETS)
 def test_a_sample(which, tmp_path):
     # Of a few, one that falls short weighs more.
     found = shares(tell(office(tmp_path, which), mistakes(HERE / f"yaml{which}.jsonl")[::EVERY]))
@@ -24,7 +25,7 @@ def test_a_sample(which, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("which", "count"), [("", 250), ("-later", 199)])
+@pytest.mark.parametrize(("which", "count"), [("", 250), ("-later", 199), ("-third", 80)])
 def test_all_of_them(which, count, tmp_path):
     told = list(tell(office(tmp_path, which), mistakes(HERE / f"yaml{which}.jsonl")))
     assert len(told) >= count
