@@ -8,6 +8,9 @@
 
 反例
     steps: [{name: 受理, by: 户籍窗口}, {name: 发证, by: 户籍窗口, note: 当场发营业执照。}]
+    ---
+    steps: [{name: 受理, by: 户籍窗口}, {name: 发证, by: 户籍窗口, note: 当场发营业执照。}]
+    legal_basis: [{law: 中华人民共和国居民身份证法, article: 第十一条, note: 符合条件的发给营业执照。}]
 
 正例
     steps: [{name: 受理, by: 户籍窗口}, {name: 发证, by: 户籍窗口, note: 当场发居民身份证。}]
