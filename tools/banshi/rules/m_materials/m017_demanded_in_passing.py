@@ -39,7 +39,8 @@ SEVERITY = Severity.WARNING
 SCOPE = "matter"
 
 _VERBS = "携带|出示|提交|提供|另附|附上|带上|带着|带来|带|交上|交来|交"
-_ASKED = re.compile(f"(?:{_VERBS})(?P<between>[^，。；？！、]{{0,6}})$")
+_VERB = re.compile(_VERBS)
+_BETWEEN = 6
 _KINDS = "证明|申请表|承诺书|声明书|介绍信|公证书|委托书|报告|照片|复印件|流水|收据"
 _UNLISTED = re.compile(
     f"(?:{_VERBS})(?:[0-9一二两三四]+[份张本]|本人的?|自己的?|有效的?|填好的?)?(?P<name>[\u4e00-\u9fff]{{2,10}}?(?:{_KINDS}))(?=[，。；、和及]|$)"
@@ -49,41 +50,50 @@ _SPARED = re.compile(
 )
 _PLACES = frozenset({"faq", "summary", "steps", "channels", "trip_reason", "scope", "apply_within", "time_limit"})
 _ENDS = re.compile("[。；？！]")
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 24
+"""Characters of a name worth looking up."""
 _TAIL = 4
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for documents people are told to bring that the list does not hold."""
-    words = joined(matter)
-    listed = _listed(matter, setting)
-    known = [name for name in _names(setting) if name in words and not _covered(name, listed)]
-    generic = _UNLISTED.search(words) is not None
-    if not known and not generic:
+    if not _VERB.search(joined(matter)):
         return
+    names = _names(setting)
+    listed: tuple[str, ...] | None = None
     for at, text in texts(matter):
         if at[0] not in _PLACES or at[-1] in ("q", "name", "by"):
             continue
-        for name, where in _demands(text, known, generic=generic):
+        for name, where in _demands(text, names):
+            listed = _listed(matter, setting) if listed is None else listed
             if not _covered(name, listed):
                 yield _problem(at, name, where)
                 break
 
 
-def _demands(text: str, known: list[str], *, generic: bool) -> Iterator[tuple[str, str]]:
+def _demands(text: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     """What a text asks for, with the words it asks in."""
-    for name in known:
-        start = text.find(name)
-        if start < 0:
+    for verb in _VERB.finditer(text):
+        before = _ENDS.split(text[: verb.start()])[-1]
+        if (found := _name_behind(text, verb.end(), names)) is None:
             continue
-        before = _ENDS.split(text[:start])[-1]
-        behind = _ENDS.split(text[start + len(name) :])[0]
-        if _ASKED.search(before) and not _SPARED.search(before + behind[:8]):
-            yield name, before[-8:] + name
-    for hit in _UNLISTED.finditer(text) if generic else ():
-        before = _ENDS.split(text[: hit.start()])[-1]
-        if not _SPARED.search(before + hit[0]):
+        name, end = found
+        if not _SPARED.search(before + text[verb.start() : end - len(name)] + _ENDS.split(text[end : end + 8])[0]):
+            yield name, text[verb.start() : end]
+    for hit in _UNLISTED.finditer(text):
+        if not _SPARED.search(_ENDS.split(text[: hit.start()])[-1] + hit[0]):
             yield hit["name"], hit[0]
+
+
+def _name_behind(text: str, start: int, names: frozenset[str]) -> tuple[str, int] | None:
+    """The longest name of a document a few characters behind a verb, and where it ends."""
+    for at in range(start, min(start + _BETWEEN + 1, len(text))):
+        if text[at] in "，。；？！、":
+            return None
+        for size in range(min(_LONGEST, len(text) - at), _SHORTEST - 1, -1):
+            if (name := text[at : at + size]) in names:
+                return name, at + size
+    return None
 
 
 def _covered(name: str, listed: tuple[str, ...]) -> bool:
@@ -104,10 +114,9 @@ def _listed(matter: Matter, setting: Setting) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def _names(setting: Setting) -> list[str]:
-    """Every name of a document, the longest first, so that a part of a name is not taken for another."""
-    names = {*setting.materials, *setting.synonyms}
-    return sorted((name for name in names if len(name) >= _SHORTEST), key=len, reverse=True)
+def _names(setting: Setting) -> frozenset[str]:
+    """Every name of a document."""
+    return frozenset({*setting.materials, *setting.synonyms})
 
 
 def _problem(at: Path, name: str, where: str) -> Problem:

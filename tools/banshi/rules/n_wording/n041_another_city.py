@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.cities import elsewhere, pattern
+from banshi.rules.shared.cities import elsewhere, named, pattern
 from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
@@ -40,7 +40,8 @@ FIXES = ("unsafe",)
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look every text through for the names of other cities."""
-    if setting.city and pattern(setting.city).search(joined(matter)):
+    words = joined(matter)
+    if setting.city and named(setting.city).search(words) and pattern(setting.city).search(words):
         for at, text in texts(matter):
             if at[0] != "source":
                 yield from elsewhere(at, text, setting)

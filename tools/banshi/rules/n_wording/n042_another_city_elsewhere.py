@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.shared.cities import elsewhere, pattern
+from banshi.rules.shared.cities import elsewhere, named
 from banshi.rules.shared.surroundings import surrounding_texts
 
 SEVERITY = Severity.WARNING
@@ -43,6 +43,6 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     city = catalog.setting.city
     if city is None:
         return
-    for file, at, text in surrounding_texts(catalog, pattern(city).search):
+    for file, at, text in surrounding_texts(catalog, named(city).search):
         if file not in _ASIDE and "source" not in at and "documents" not in at:
             yield from elsewhere(at, text, catalog.setting, file)

@@ -76,6 +76,19 @@ def elsewhere(at: Path, text: str, setting: Setting, file: str | None = None) ->
     )
 
 
+def named(city: City) -> re.Pattern[str]:
+    """A quick question before `pattern`: whether any name is there at all, in whatever sense."""
+    return _any(city.name.removesuffix("市"), city.short_name or "")
+
+
+@cache
+def _any(own: str, short: str) -> re.Pattern[str]:
+    # Plain alternatives alone let the engine pass over every character none of them begins with.
+    return re.compile(
+        "|".join(name for names in _CITIES.values() for name in names.split() if name not in (own, short))
+    )
+
+
 def pattern(city: City) -> re.Pattern[str]:
     """What names another city, seen from one of them."""
     return _pattern(city.region[:2], city.name.removesuffix("市"), city.short_name or "")
