@@ -214,8 +214,8 @@ class ListChanges:
             for place, column in enumerate(self._sheet.columns):
                 if column.required and not line.texts[place] and (new or place in typed):
                     was = self._now[line.place][place] if line.place is not None else ""
-                    before = f"，原来是“{short(was)}”，不能清空" if was else ""
-                    self._desk.object(self._sheet, line, f"“{column.label}”必须填写{before}。", place)
+                    stood = f"，原来是“{short(was)}”，不能清空" if was else ""
+                    self._desk.object(self._sheet, line, f"“{column.label}”必须填写{stood}。", place)
                 elif column.locked and not new and place in typed:
                     self._desk.object(
                         self._sheet, line, "已有各行的编码不能改。要换成别的事项，请删除这一行，另写新的一行。", place
