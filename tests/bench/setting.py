@@ -127,12 +127,14 @@ def overlay(region: str, department: str, matters: list[Matter], chance: random.
 def bundle(number: int, matters: list[Matter]) -> dict[str, Any]:
     """Three matters as one."""
     first, second, third = (matter["code"] for matter in matters)
+    lead, *others = dict.fromkeys(matter["department"] for matter in matters)
     return {
         "slug": f"yijianshi-{number}",
         "name": f"{prefix(number)}开办“一件事”",
         "audience": "经营主体",
         "stage": "准入准营",
-        "lead": matters[0]["department"],
+        "lead": lead,
+        **({"partners": others} if others else {}),
         "summary": "三件事一次办完。",
         "stages": [{"name": "办照", "parallel": [first]}, {"name": "许可", "parallel": [second, third]}],
         "trip_count": str(max(matter["trip_count"] for matter in matters)),
