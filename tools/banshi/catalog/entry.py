@@ -6,6 +6,7 @@ import msgspec
 
 from banshi.catalog.common_case import common_fees, common_papers, common_promise, common_spared
 from banshi.catalog.lengths import written_limits
+from banshi.catalog.result_stems import unspoken_results
 from banshi.model.alike import likeness_number
 from banshi.model.matter import Matter
 
@@ -32,6 +33,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         not_stated: What nobody has said: `materials`, `fees`, `legal_basis`.
         refuses: What it says it does not handle, sentence by sentence.
         makers: Who makes the certificate, where a step says so.
+        unspoken: Its results that nothing else on the page speaks of (`result_stems.py`).
         lengths: Every limit it writes in a field, a condition or an answer, as `20个工作日`, parted by spaces: what others say of it is held against.
         updated: The newest day it was changed or checked on, as written in it.
     """
@@ -82,6 +84,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     common_spared: list[str] = []
     common_fees: list[str] = []
     not_stated: list[str] = []
+    unspoken: list[str] = []
 
     @property
     def public(self) -> bool:
@@ -149,4 +152,5 @@ def entry_of(file: str, matter: Matter) -> Entry:
         common_spared=common_spared(matter),
         common_fees=common_fees(matter),
         not_stated=matter.not_stated,
+        unspoken=unspoken_results(matter),
     )
