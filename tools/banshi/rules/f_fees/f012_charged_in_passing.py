@@ -41,6 +41,7 @@ SCOPE = "matter"
 _NAMES = "押金|保证金|手续费|代办费|加急费|服务费|咨询费|复印费|工本费|材料费|资料费|制证费|照相费|打印费|管理费|登记费|查询费"
 _NAMED = re.compile(f"(?:交|收|付|缴|预存|另加|加收)[^，。；]{{0,8}}?(?P<name>{_NAMES})")
 _AMOUNT = re.compile("(?:交|收|付|缴)[^，。；]{0,8}?(?P<yuan>[0-9]+(?:[.][0-9]+)?)元")
+_PRICED = re.compile("(?P<name>[\u4e00-\u9fff]{1,3}费)(?:每[\u4e00-\u9fff]{1,2}|共|约|是)?[0-9]+(?:[.][0-9]+)?元")
 _NOT = re.compile("不收|免|不用|不交|不必|无需|罚|不得|违法|另办|取消|退还|补领|换领|别的|以前|同时")
 _LISTED = frozenset(
     {"materials", "channels", "trip_reason", "scope", "apply_within", "conditions", "steps", "summary", "faq"}
@@ -52,7 +53,7 @@ _BY_OTHERS = frozenset({"faq", "summary", "steps"})
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for charges people are told of that the list of fees does not hold."""
     words = joined(matter)
-    if not _NAMED.search(words) and not _AMOUNT.search(words):
+    if not any(pattern.search(words) for pattern in (_NAMED, _AMOUNT, _PRICED)):
         return
     listed = "".join(f"{fee.name}{fee.standard}{fee.note or ''}{fee.waiver or ''}" for fee in matter.fees)
     listed += "".join(f"{service.name}{service.fee or ''}{service.note or ''}" for service in matter.intermediaries)
@@ -73,6 +74,8 @@ def _unlisted(at: Path, sentence: str, listed: str) -> str | None:
     """The charge of a sentence that no fee names."""
     if (hit := _NAMED.search(sentence)) and hit["name"] not in listed:
         return hit["name"]
+    if (hit := _PRICED.search(sentence)) and hit["name"][-2:] not in listed:
+        return hit["name"].lstrip("交收付缴")
     hit = _AMOUNT.search(sentence) if at[0] not in _BY_OTHERS else None
     if hit and not re.search(rf"(?<![0-9.]){re.escape(hit['yuan'])}(?![0-9])", listed):
         return f"{hit['yuan']}元"

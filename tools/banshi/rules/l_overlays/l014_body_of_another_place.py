@@ -1,7 +1,7 @@
 """实施主体是本地的。
 
 查什么
-    本地信息的实施主体（body）、窗口的名称和地址里，写着别的区县的名字、没有写本地的；
+    本地信息的实施主体（body）、窗口的名称和地址里，写着别的区县的名字、没有写本地的；主体开头的地名在区划清单里没有的；
     同一个区划的主体都写着只差一个字的地名的，区划清单（regions.yml）里的名字也要核对。
 
 为什么
@@ -12,6 +12,12 @@
     region: "990102"
     department: gongan
     body: 北河县公安局
+    matters: [{code: "990709901000"}]
+    ---
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 抚远市公安局
     matters: [{code: "990709901000"}]
 
 正例
@@ -30,17 +36,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting
-from banshi.model.setting import Overlay, Region
+from banshi.model.setting import City, Overlay, Region
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
 FIXES = ("unsafe",)
 
+_PLACE = re.compile("[\u4e00-\u9fff]{2,6}?(?:自治县|自治旗|市|县|区|旗)(?!场|政|民|域)")
 _KINDS = ("自治县", "自治旗", "区", "县", "市", "旗")
 
 
@@ -54,7 +62,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             continue  # the code itself is wrong, and another rule says so
         bodies.setdefault(own.code, []).append(overlay.body or "")
         for at, text in _places(overlay):
-            yield from _elsewhere(file, at, text, own, regions.values())
+            yield from _elsewhere(file, at, text, own, regions.values(), catalog.setting.city)
     for index, region in enumerate(catalog.setting.lists.get("regions", ())):
         if meant := _written_otherwise(region, bodies.get(region.code, [])):
             at = ("regions", index, "name")
@@ -77,7 +85,9 @@ def _places(overlay: Overlay) -> Iterator[tuple[Path, str]]:
             yield ("windows", index, "address"), window.address
 
 
-def _elsewhere(file: str, at: Path, text: str, own: Region, regions: Iterable[Region]) -> Iterator[Problem]:
+def _elsewhere(
+    file: str, at: Path, text: str, own: Region, regions: Iterable[Region], city: City | None
+) -> Iterator[Problem]:
     if _stem(own.name) in text:
         return
     for region in regions:
@@ -92,6 +102,22 @@ def _elsewhere(file: str, at: Path, text: str, own: Region, regions: Iterable[Re
                 file=file,
             )
             return
+    place = _PLACE.match(text)
+    if at == ("body",) and place and not any(name in text for name in _of_the_city(city)):
+        meant = own.name + text[place.end() :]
+        yield Problem(
+            at,
+            f"这是{own.name}（{own.code}）的文件，却写着“{text}”，区划清单里没有{place[0]}。",
+            f"这里写{own.name}的单位。",
+            f"是不是“{meant}”？请核对后改正。",
+            fix=setting(at, meant, safe=False),
+            file=file,
+        )
+
+
+def _of_the_city(city: City | None) -> tuple[str, ...]:
+    """What a body of the city itself may begin with."""
+    return (city.name, city.short_name or city.name) if city else ("",)
 
 
 def _written_otherwise(region: Region, bodies: list[str]) -> str | None:

@@ -35,7 +35,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import joined, lines_with, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
@@ -44,27 +44,22 @@ FIXES = (
     "unsafe",
 )
 
-_SIGNS = (
-    "的的",
-    "申请申请",
-    "登记登记",
-    "办理办理",
-    "提供提供",
-    "提交提交",
-    "材料材料",
-    "部门部门",
-    "机关机关",
-    "。。",
-)
 _MARKS = re.compile("[，、；：][，、；：。？！]")
-_DOUBLED = re.compile(r"[，、；：][，、；：。？！]|。。|(?<!目)的的|(申请|登记|办理|提供|提交|材料|部门|机关)\1")
+_JOINTS = ("或者", "以及", "并且", "应当", "可以", "需要", "进行")
+"""Words that never follow themselves, whatever is meant."""
+_WORDS = (
+    *_JOINTS, "申请", "登记", "办理", "提供", "提交", "材料", "部门", "机关", "符合", "规定", "单位", "机构", "窗口", "证明", "证书", "许可", "受理",
+    "审核", "审批", "通知", "条件", "资格", "企业", "本人", "人员", "工作", "服务", "信息", "时限", "收费", "流程", "当事人", "申请人", "工作日",
+)  # fmt: skip
+_SIGNS = ("的的", "。。", *(word * 2 for word in _WORDS))
+_DOUBLED = re.compile(rf"[，、；：][，、；：。？！]|。。|(?<!目)的的(?!确)|({'|'.join(_WORDS)})\1")
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for characters, words and marks typed twice."""
     yield from _said_twice(matter)
     all_words = joined(matter)
-    if not any(sign in all_words for sign in _SIGNS) and not _MARKS.search(all_words):
+    if not any(lines_with(all_words, _SIGNS)) and not _MARKS.search(all_words):
         return
     for at, text in texts(matter):
         if at[0] == "name" or not (hit := _DOUBLED.search(text)):
@@ -74,8 +69,13 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             f"“{text[max(0, hit.start() - 4) : hit.end() + 4]}”里的“{hit[0]}”像是多打了。",
             "同一个字、词或标点不连着写两遍，两个标点不连在一起。",
             "请读一遍这句话，删掉多出来的部分。",
-            fix=reworded(at, _mended(text, hit), safe=len(hit[0]) == 2 and hit[0][0] == hit[0][1] != "的"),
+            fix=reworded(at, _mended(text, hit), safe=_surely(hit[0])),
         )
+
+
+def _surely(twice: str) -> bool:
+    """Whether one of the two is too many, whatever is meant."""
+    return twice[0] == twice[1] or twice[: len(twice) // 2] in _JOINTS
 
 
 def _said_twice(matter: Matter) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """清单里的标识和代码不重复。
 
 查什么
-    部门、大厅、区划、办事阶段、法律、改革领域和目标、取消记录、本地窗口的标识或代码，有没有写了两次的。
+    部门、大厅、区划、办事阶段、法律、改革领域、目标和任务、取消记录、本地窗口的标识或代码，有没有写了两次的。
 
 为什么
     同一个标识写两次，后一个会盖掉前一个，谁也不知道哪个算数。
@@ -45,6 +45,7 @@ _LISTS = (
     ("laws.yml", "laws", "laws", "name"),
     ("retired.yml", "retired", "retired", "code"),
     ("reform/targets.yml", "targets", "fields", "name"),
+    ("reform/tasks.yml", "tasks", "tasks", "number"),
 )
 
 

@@ -1,7 +1,7 @@
 """一句话说明不和别的事项一样。
 
 查什么
-    两个事项的一句话说明（summary）是不是一字不差。
+    两个事项的一句话说明（summary）是不是一字不差；说明里写着的是不是别的事项的名称，自己的一个字也没有提到。
 
 为什么
     复制一份来改，忘了改说明，群众照着说明就找到了别的事。
@@ -33,6 +33,9 @@ from banshi.model.finding import Problem, Severity
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
 
+_TELLING = 6
+"""Characters of a name that no sentence holds by chance."""
+
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Look for a summary that stands in two matters; the one that says less of its own name is told."""
@@ -40,6 +43,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     for place, entry in enumerate(catalog.public):
         if entry.summary:
             seen.setdefault(entry.summary, []).append(place)
+    yield from _of_another(catalog)
     for summary, places in seen.items():
         if len(places) < 2:
             continue
@@ -51,5 +55,23 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 f"一句话说明和“{first.name}”（{first.code}）的一样，像是复制来忘了改。",
                 "每个事项的说明写它自己办什么。",
                 f"请写明“{entry.name}”办的是什么；确实是同一件事的，请合并成一个事项。",
+                file=entry.file,
+            )
+
+
+def _of_another(catalog: Catalog) -> Iterator[Problem]:
+    """Summaries that name another matter and none of the words of their own."""
+    names = [entry.name for entry in catalog.public if len(entry.name) >= _TELLING]
+    whole = "\n".join(entry.summary or "" for entry in catalog.public)
+    told = [name for name in names if name in whole]
+    for entry in catalog.public:
+        summary = entry.summary or ""
+        other = next((name for name in told if name in summary and name not in entry.name), None)
+        if other is not None:
+            yield Problem(
+                ("summary",),
+                f"一句话说明里写的是“{other}”，这个事项是“{entry.name}”，像是复制来忘了改。",
+                "每个事项的说明写它自己办什么。",
+                f"请写明“{entry.name}”办的是什么。",
                 file=entry.file,
             )
