@@ -60,6 +60,9 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     if not _VERB.search(joined(matter)):
         return
     names = _names(setting)
+    # A name mistyped in the list is one mistake; the text that has it right is none.
+    if not all(name in names for row in matter.materials for name in row.names):
+        return
     listed: tuple[str, ...] | None = None
     for at, text in texts(matter):
         if at[0] not in _PLACES or at[-1] in ("q", "name", "by"):
