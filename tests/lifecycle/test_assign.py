@@ -29,7 +29,7 @@ def spoken_of(project):
     )
     (folder / "bundles").mkdir()
     (folder / "bundles/diu-zheng.yml").write_text(
-        f"slug: diu-zheng\nname: 丢证“一件事”\naudience: 个人\nlead: gongan\nstatus: sample\nstage: 生活\nsummary: 丢了证件一次补齐。\n"
+        f"slug: diu-zheng\nname: 丢证“一件事”\naudience: 个人\nlead: gongan\npartners: [renshe]\nstatus: sample\nstage: 生活\nsummary: 丢了证件一次补齐。\n"
         f"promised: 20个工作日\ntrip_count: 1\nbefore: {{trips: 2, materials: 3, days: 30, note: 示例。}}\n"
         f"stages:\n  - name: 补证\n    parallel:\n      - '{CARD}' # 补领\n      - \"{RECORD}\"\nsource: [{{title: 虚构的示例}}]\n",
         encoding="utf-8",
