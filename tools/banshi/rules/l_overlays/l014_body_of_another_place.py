@@ -43,6 +43,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting
 from banshi.model.setting import City, Overlay, Region
+from banshi.source.mistyped import one_slip
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -62,7 +63,12 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             continue  # the code itself is wrong, and another rule says so
         bodies.setdefault(own.code, []).append(overlay.body or "")
         for at, text in _places(overlay):
-            yield from _elsewhere(file, at, text, own, regions.values(), catalog.setting.city)
+            yield from _elsewhere(file, at, text, own, regions.values())
+    listed = {region.name for region in regions.values()}
+    for file, overlay in catalog.overlays.items():
+        own, body = regions.get(overlay.region), overlay.body or ""
+        if own is not None and own.code in bodies and not any(name in body for name in listed):
+            yield from _of_no_place_here(file, body, own, bodies[own.code], catalog.setting.city)
     for index, region in enumerate(catalog.setting.lists.get("regions", ())):
         if meant := _written_otherwise(region, bodies.get(region.code, [])):
             at = ("regions", index, "name")
@@ -85,9 +91,7 @@ def _places(overlay: Overlay) -> Iterator[tuple[Path, str]]:
             yield ("windows", index, "address"), window.address
 
 
-def _elsewhere(
-    file: str, at: Path, text: str, own: Region, regions: Iterable[Region], city: City | None
-) -> Iterator[Problem]:
+def _elsewhere(file: str, at: Path, text: str, own: Region, regions: Iterable[Region]) -> Iterator[Problem]:
     if _stem(own.name) in text:
         return
     for region in regions:
@@ -102,17 +106,25 @@ def _elsewhere(
                 file=file,
             )
             return
-    place = _PLACE.match(text)
-    if at == ("body",) and place and not any(name in text for name in _of_the_city(city)):
-        meant = own.name + text[place.end() :]
-        yield Problem(
-            at,
-            f"这是{own.name}（{own.code}）的文件，却写着“{text}”，区划清单里没有{place[0]}。",
-            f"这里写{own.name}的单位。",
-            f"是不是“{meant}”？请核对后改正。",
-            fix=setting(at, meant, safe=False),
-            file=file,
-        )
+
+
+def _of_no_place_here(file: str, body: str, own: Region, bodies: list[str], city: City | None) -> Iterator[Problem]:
+    """A body that begins with a place nobody lists; where several do, the list is wrong, and told elsewhere."""
+    place = _PLACE.match(body)
+    if place is None or _stem(own.name) in body or any(name in body for name in _of_the_city(city)):
+        return
+    alike = sum(other.startswith(place[0]) for other in bodies)
+    if alike > 1 or one_slip(place[0], own.name):
+        return
+    meant = own.name + body[place.end() :]
+    yield Problem(
+        ("body",),
+        f"这是{own.name}（{own.code}）的文件，却写着“{body}”，区划清单里没有{place[0]}。",
+        f"这里写{own.name}的单位。",
+        f"是不是“{meant}”？请核对后改正。",
+        fix=setting(("body",), meant, safe=False),
+        file=file,
+    )
 
 
 def _of_the_city(city: City | None) -> tuple[str, ...]:
