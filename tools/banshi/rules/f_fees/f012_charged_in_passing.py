@@ -16,6 +16,8 @@
     trip_reason: 到窗口采集指纹，不收手续费。
     ---
     trip_reason: 到窗口采集指纹，交工本费40元。
+    ---
+    steps: [{name: 领证, by: 派出所, limit: 即办, note: 到窗口交费，收费40元。}]
 
 怎么改
     有依据的，加到收费里；没有依据的，删掉这句话，也不要收。
@@ -41,7 +43,9 @@ SCOPE = "matter"
 _NAMES = "押金|保证金|手续费|代办费|加急费|服务费|咨询费|复印费|工本费|材料费|资料费|制证费|照相费|打印费|管理费|登记费|查询费"
 _NAMED = re.compile(f"(?:交|收|付|缴|预存|另加|加收)[^，。；]{{0,8}}?(?P<name>{_NAMES})")
 _AMOUNT = re.compile("(?:交|收|付|缴)[^，。；]{0,8}?(?P<yuan>[0-9]+(?:[.][0-9]+)?)元")
-_PRICED = re.compile("(?P<name>[\u4e00-\u9fff]{1,3}费)(?:每[\u4e00-\u9fff]{1,2}|共|约|是)?[0-9]+(?:[.][0-9]+)?元")
+_PRICED = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{1,3}(?<![收交缴付免消])费)(?:每[\u4e00-\u9fff]{1,2}|共|约|是)?[0-9]+(?:[.][0-9]+)?元"
+)
 _NOT = re.compile("不收|免|不用|不交|不必|无需|罚|不得|违法|另办|取消|退还|补领|换领|别的|以前|同时")
 _LISTED = frozenset(
     {"materials", "channels", "trip_reason", "scope", "apply_within", "conditions", "steps", "summary", "faq"}

@@ -38,7 +38,9 @@ from banshi.rules.shared.texts import joined, texts
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
 
-_VERBS = "携带|出示|提交|提供|另附|附上|带上|带着|带来|带|交上|交来|交|收(?![到费取件回缴入养益讫])"
+_VERBS = (
+    "携带|出示|提交|提供|另附|附上|带上|带着|带来|带|交上|交来|交|(?<![验征没吸回查签接招])收(?![到费取件回缴入养益讫])"
+)
 _VERB = re.compile(_VERBS)
 _BETWEEN = 6
 _KINDS = "证明|申请表|承诺书|声明书|介绍信|公证书|委托书|报告|照片|复印件|流水|收据"

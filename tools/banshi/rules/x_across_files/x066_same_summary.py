@@ -1,7 +1,7 @@
 """一句话说明不和别的事项一样。
 
 查什么
-    两个事项的一句话说明（summary）是不是一字不差；说明里写着的是不是别的事项的名称，自己的一个字也没有提到。
+    两个事项的一句话说明（summary）是不是一字不差；说明里写着的是不是别的事项的名称，自己的一个词也没有提到。
 
 为什么
     复制一份来改，忘了改说明，群众照着说明就找到了别的事。
@@ -35,6 +35,8 @@ SCOPE = "catalog"
 
 _TELLING = 6
 """Characters of a name that no sentence holds by chance."""
+_WORD = 3
+"""Characters of its own name by which a summary speaks of its own matter."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -67,7 +69,8 @@ def _of_another(catalog: Catalog) -> Iterator[Problem]:
     for entry in catalog.public:
         summary = entry.summary or ""
         other = next((name for name in told if name in summary and name not in entry.name), None)
-        if other is not None:
+        own = (entry.name[at : at + _WORD] for at in range(len(entry.name) - _WORD + 1))
+        if other is not None and not any(word in summary for word in own):
             yield Problem(
                 ("summary",),
                 f"一句话说明里写的是“{other}”，这个事项是“{entry.name}”，像是复制来忘了改。",

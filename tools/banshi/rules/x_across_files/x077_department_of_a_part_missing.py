@@ -63,7 +63,7 @@ from banshi.model.fix import Mend, Step, setting
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
-FIXES = ("safe",)
+FIXES = ("unsafe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -85,7 +85,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 f"请在配合部门（partners）里加上 {missing}；这个事项不该列的，请删掉编码“{code}”。",
                 on_key=True,
                 file=file,
-                fix=Mend((Step("append", ("partners",), missing),))
+                # Whether the code or the list is wrong only the author knows.
+                fix=Mend((Step("append", ("partners",), missing),), safe=False)
                 if bundle.partners
-                else setting(("partners",), [missing]),
+                else setting(("partners",), [missing], safe=False),
             )
