@@ -74,7 +74,8 @@ class Outcome(NamedTuple):
         if now is None:
             return "now" not in self.row
         if isinstance(wanted, dict):
-            return str(now) == "\n".join(f"{name}={option}" for name, option in wanted.items())
+            options = {name: one if isinstance(one, list) else [one] for name, one in wanted.items()}
+            return str(now) == "\n".join(f"{name}={'、'.join(one)}" for name, one in options.items())
         shown = [str(one) for one in (wanted if isinstance(wanted, list) else [wanted])]
         return str(now) in ("\n".join(shown), "、".join(shown)) or (wanted is True and now == "是")
 

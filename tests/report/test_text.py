@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from banshi.model.finding import Finding, Severity
-from banshi.report.text import full, headline, one_line, width
+from banshi.model.fix import Fix
+from banshi.report.text import fixable, full, headline, one_line, width
 
 
 def finding(**fields) -> Finding:
@@ -52,6 +53,25 @@ def test_full():
         "  怎么改：请改短。",
         "  说明：banshi explain T001",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fixes", "tried", "said"),
+    [
+        ([], False, ""),
+        ([True], False, "其中 1 处可以自动改（banshi lint --fix）。"),
+        (
+            [True, False],
+            False,
+            "其中 1 处可以自动改（banshi lint --fix），1 处可以自动改但要请人核对（再加 --unsafe）。",
+        ),
+        ([True], True, ""),
+        ([True, False], True, "其中 1 处可以自动改但要请人核对（再加 --unsafe）。"),
+    ],
+)
+def test_a_safe_fix_that_was_refused_is_not_promised_again(fixes, tried, said):
+    found = [finding(fix=Fix(safe)) for safe in fixes]
+    assert fixable(found, tried=tried) == said
 
 
 def test_without_a_line_there_is_no_caret():

@@ -100,16 +100,16 @@ def lint(
         caused = set(map(id, changed_since(project, inspection.findings, revision, today)))
         findings = [finding for finding in findings if id(finding) in caused]
     findings = [finding for finding in findings if wanted.finding(finding)]
-    _show(inspection, findings, style, project)
+    _show(inspection, findings, style, project, mended=fix)
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(1 if rotten or any(finding.severity in failing for finding in findings) else 0)
 
 
-def _show(inspection: Inspection, findings: list[Finding], style: str, project: Project) -> None:
+def _show(inspection: Inspection, findings: list[Finding], style: str, project: Project, *, mended: bool) -> None:
     if style == "text":
         for finding in findings:
             click.echo(full(finding, rule(finding.rule).title) + "\n")
-        click.echo(f"检查了 {inspection.matters} 个事项：{headline(findings)}{fixable(findings)}")
+        click.echo(f"检查了 {inspection.matters} 个事项：{headline(findings)}{fixable(findings, tried=mended)}")
         return
     known = dict(zip(map(id, inspection.findings), fingerprints(inspection.findings), strict=True))
     marks = [known[id(finding)] for finding in findings]

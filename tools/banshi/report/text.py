@@ -18,10 +18,16 @@ def headline(findings: Sequence[Finding]) -> str:
     return f"发现 {said}，分布在 {len({finding.file for finding in findings})} 个文件。"
 
 
-def fixable(findings: Sequence[Finding]) -> str:
-    """A sentence about what could be mended without a person; empty if there is nothing."""
-    safe = sum(finding.fix is not None and finding.fix.safe for finding in findings)
-    guessed = sum(finding.fix is not None for finding in findings) - safe
+def fixable(findings: Sequence[Finding], *, tried: bool = False) -> str:
+    """A sentence about what could be mended without a person; empty if there is nothing.
+
+    Args:
+        findings: What was found.
+        tried: Whether these are what mending left: a safe fix that is still there was refused, and is not promised again.
+    """
+    fixes = [finding.fix for finding in findings if finding.fix is not None]
+    guessed = sum(not fix.safe for fix in fixes)
+    safe = 0 if tried else len(fixes) - guessed
     said = [f"{safe} 处可以自动改（banshi lint --fix）"] * bool(safe)
     said += [f"{guessed} 处可以自动改但要请人核对（再加 --unsafe）"] * bool(guessed)
     return f"其中 {'，'.join(said)}。" if said else ""
