@@ -10,11 +10,14 @@ from types import ModuleType
 import pytest
 
 import banshi.rules
+from banshi.catalog.setting import Setting
 from banshi.errors import UnknownRule
 from banshi.model.finding import Problem, Severity
 from banshi.rules.engine import runner as running
 from banshi.rules.engine.registry import all_rules, rule, rules_with_scope
 from banshi.rules.engine.rule import SCOPES, Rule
+
+from .test_texts import matter
 
 SAID = '"""坏的规则。"""\n\nSEVERITY = Severity.INFO\nSCOPE = "matter"\n'
 
@@ -77,7 +80,9 @@ def test_broken_rule_is_a_finding(monkeypatch):
 
     module.check = check
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(running, "rules_with_scope", lambda scope: (Rule(module.__name__, SAID),))
-    judged = list(running.judge_matter(None, None))
+    monkeypatch.setattr(
+        running, "rules_with_scope", lambda scope: (Rule(module.__name__, SAID),) if scope == "matter" else ()
+    )
+    judged = list(running.judge_matter(matter(), Setting({})))
     assert [code for code, _, _ in judged] == ["T900", "X000"]
     assert "T900" in judged[1][2].found and judged[1][1] is Severity.ERROR

@@ -10,7 +10,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import Setting
 from banshi.rules.engine.inspection import inspect_project
 from banshi.rules.engine.registry import all_rules, rules_with_scope
-from banshi.rules.shared.surroundings import surrounding_texts
+from banshi.rules.shared.surroundings import Said, surroundings
 from banshi.source.document import Map
 from banshi.source.files import Project
 
@@ -27,6 +27,11 @@ BAD = [example for rule in STATES for example in examples_of(rule) if not exampl
 @pytest.mark.parametrize("rule", rules_with_scope("matter"), ids=lambda rule: rule.code)
 def test_a_matter_alone(rule):
     assert isinstance(list(rule.check(matter(), Setting({}))), list)
+
+
+@pytest.mark.parametrize("rule", rules_with_scope("text"), ids=lambda rule: rule.code)
+def test_a_text_alone(rule):
+    assert isinstance(list(rule.check(Said(matter(), Setting({})))), list)
 
 
 @pytest.mark.parametrize("rule", rules_with_scope("catalog"), ids=lambda rule: rule.code)
@@ -52,7 +57,8 @@ def test_problems_point_at_what_was_written(example, tmp_path, monkeypatch):
 def test_texts_of_every_other_file(tmp_path):
     shutil.copytree(BASE, tmp_path / "guides")
     (tmp_path / "schema").symlink_to(SCHEMA)
-    found = {(file, at): text for file, at, text in surrounding_texts(inspect_project(Project(tmp_path)).catalog, bool)}
+    catalog = inspect_project(Project(tmp_path)).catalog
+    found = {(said.file, at): text for said in surroundings(catalog) for at, text in said.texts()}
     assert found["city.yml", ("hotline", "name")] == "政务服务便民热线"
     assert found["halls.yml", ("halls", 1, "name")] == "东湾区政务服务中心"
     assert found["materials.yml", ("materials", 0, "synonyms", 1)] == "二代身份证"

@@ -24,7 +24,7 @@ def all_rules() -> dict[str, Rule]:
 
 @cache
 def rules_with_scope(scope: str) -> tuple[Rule, ...]:
-    """Rules that look at `matter`s, or at the whole `catalog`."""
+    """Rules that look at one thing: a `matter`, a `text`, the whole `catalog`."""
     return tuple(rule for rule in all_rules().values() if rule.scope == scope)
 
 

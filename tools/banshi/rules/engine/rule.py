@@ -19,8 +19,8 @@ from banshi.model.finding import Problem, Severity
 HEADINGS = ("查什么", "为什么", "反例", "正例", "怎么改", "依据")
 """The sections of every rule's page, in order."""
 
-SCOPES = ("writing", "matter", "day", "catalog", "change")
-"""What a rule looks at; `day` is a matter on a day, judged only where somebody says which day it is."""
+SCOPES = ("writing", "text", "matter", "day", "catalog", "change")
+"""What a rule looks at; `text` is what any one file says in people's own words, `day` is a matter on a day, judged only where somebody says which day it is."""
 
 _MODULE_NAME = re.compile(r"([a-z][0-9]{3})_[a-z_]+")
 _QUOTES = '"""'

@@ -12,6 +12,7 @@ from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
 from banshi.rules.engine.registry import rules_with_scope
 from banshi.rules.engine.rule import Rule
+from banshi.rules.shared.surroundings import Said, surroundings
 
 Judged = tuple[str, Severity, Problem]
 """Rule code, severity and problem."""
@@ -19,7 +20,8 @@ Judged = tuple[str, Severity, Problem]
 
 def judge_matter(matter: Matter, setting: Setting) -> Iterator[Judged]:
     """Every problem of one matter."""
-    return _judge(rules_with_scope("matter"), matter, setting)
+    yield from _judge(rules_with_scope("matter"), matter, setting)
+    yield from _judge(rules_with_scope("text"), Said(matter, setting))
 
 
 def judge_on_day(matter: Matter, setting: Setting, today: date) -> Iterator[Judged]:
@@ -28,8 +30,11 @@ def judge_on_day(matter: Matter, setting: Setting, today: date) -> Iterator[Judg
 
 
 def judge_catalog(catalog: Catalog) -> Iterator[Judged]:
-    """Every problem across files."""
-    return _judge(rules_with_scope("catalog"), catalog)
+    """Every problem across files, and of what the files around the matters say."""
+    yield from _judge(rules_with_scope("catalog"), catalog)
+    for said in surroundings(catalog):
+        for code, severity, problem in _judge(rules_with_scope("text"), said):
+            yield code, severity, problem._replace(file=said.file)
 
 
 def judge_changes(changes: Changes) -> Iterator[Judged]:

@@ -74,7 +74,7 @@ def _last_day(item: Suppression) -> date | None:
 
 _LONGEST = timedelta(days=5 * 365)
 """What is accepted for longer is not meant to be mended: more likely the year is mistyped."""
-SECURITY = frozenset({"N004", "N012", "N010", "N013", "L013", "X000", "X012", "X042"})
+SECURITY = frozenset({"N004", "N010", "L013", "X000", "X012", "X042"})
 """Rules whose errors open a door: markup and scripts, people's own numbers, conditions in notes, checks that fell silent."""
 _DOORS = "YSGW"
 """Families nothing of which can be accepted: how files are written, the standard, the gate, the pages."""

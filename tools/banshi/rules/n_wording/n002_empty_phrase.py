@@ -1,7 +1,7 @@
 """不写“详见”“按规定”“待定”之类的空话。
 
 查什么
-    整项内容是不是只有一句空话（按规定、按要求、符合条件、详见附件、待定、暂无……）；
+    事项和各类清单里，整项内容是不是只有一句空话（按规定、按要求、符合条件、详见附件、待定、暂无……）；
     材料、条件、流程、时限、收费里有没有“详见”“另行通知”“按有关规定”。
 
 为什么
@@ -33,13 +33,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
-from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, lines_with, texts
+from banshi.rules.shared.surroundings import Said
+from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.ERROR
-SCOPE = "matter"
+SCOPE = "text"
 
 _WHOLE = re.compile(
     "(?:[按依](?:照)?(?:国家|法律)?(?:有关|相关)?(?:规定|要求|标准|程序)(?:办理|执行|提交|提供|收取|缴纳)?"
@@ -56,18 +55,18 @@ _FIELDS = frozenset({"materials", "conditions", "steps", "time_limit", "channels
 _TITLES = frozenset({"law", "document", "number"})
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look for fields that are nothing but an empty phrase, then for phrases that stand in for the rule."""
-    all_words = joined(matter)
+    all_words = said.words
     operative = any(map(_OPERATIVE.search, lines_with(all_words, _SIGNS)))
     if not operative and not any(map(_WHOLE.fullmatch, _short_lines(all_words))):
         return
-    for at, text in texts(matter):
+    for at, text in said.written():
         if at[-1] in _TITLES or at[0] in ("aliases", "questions"):
             continue
         if _WHOLE.fullmatch(text):
             yield _problem(at, text)
-        elif operative and at[0] in _FIELDS and "basis" not in at and (hit := _OPERATIVE.search(text)):
+        elif operative and said.matter and at[0] in _FIELDS and "basis" not in at and (hit := _OPERATIVE.search(text)):
             yield _problem(at, hit[0])
 
 

@@ -1,7 +1,7 @@
 """文字里没有网页代码。
 
 查什么
-    文字里有没有“<”后面跟着字母这样的网页标签，以及“]]>”“&#”“javascript:”。
+    事项和各类清单的文字里有没有“<”后面跟着字母这样的网页标签，以及“]]>”“&#”“javascript:”。
 
 为什么
     网页代码不会显示成格式，只会让页面出现乱码，还可能是有人想借指南做坏事。
@@ -12,6 +12,9 @@
     faq: [{q: 在哪里办？, a: "<script>alert(1)</script>"}]
     ---
     summary: 丢失后&#34917;领。
+    ---
+    # 追加: halls.yml
+      - {id: xiwan, name: "<i>西湾</i>政务服务中心", region: "990102"}
 
 正例
     summary: 年收入 < 5万元的，申请补领新证。
@@ -27,23 +30,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.surroundings import Said
 from banshi.rules.shared.wording import MARKUP, has_markup_signs
 
 SEVERITY = Severity.ERROR
-SCOPE = "matter"
+SCOPE = "text"
 FIXES = ("unsafe",)
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look for marks of HTML, XML or script in every text."""
-    if not has_markup_signs(joined(matter)):
+    if not has_markup_signs(said.words):
         return
-    for at, text in texts(matter):
+    for at, text in said.texts():
         if hit := MARKUP.search(text):
             left = MARKUP.sub("", text).strip()
             yield Problem(

@@ -1,7 +1,7 @@
 """中文句子用中文标点。
 
 查什么
-    汉字后面有没有英文的逗号、分号、冒号、问号、叹号、句点、括号。
+    事项和各类清单里，汉字后面有没有英文的逗号、分号、冒号、问号、叹号、句点、括号。
 
 为什么
     中英文标点混用，页面和打印件不整齐，读屏软件停顿也不对。
@@ -26,14 +26,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, lines_with, texts
+from banshi.rules.shared.surroundings import Said
+from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 FIXES = ("safe",)
 
 _SIGNS = (",", ";", ":", "?", "!", "(", ")", ".")
@@ -44,12 +43,12 @@ _MIXED = re.compile(
 _CHINESE = dict(zip(_SIGNS, "，；：？！（）。", strict=True))
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look for western punctuation next to Chinese characters."""
-    if not any(map(_MIXED.search, lines_with(joined(matter), _SIGNS))):
+    if not any(map(_MIXED.search, lines_with(said.words, _SIGNS))):
         return
-    for at, text in texts(matter):
-        if at[0] == "name" or (at[0] == "aliases"):
+    for at, text in said.written():
+        if said.matter and at[0] in ("name", "aliases"):
             continue  # N005 and N006 judge these more strictly.
         if hit := _MIXED.search(text):
             near = text[max(0, hit.start() - 4) : hit.end() + 4]

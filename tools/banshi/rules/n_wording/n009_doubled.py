@@ -1,7 +1,7 @@
 """没有重复的字和标点。
 
 查什么
-    有没有“的的”“、、”“，。”这样连着写的字和标点，有没有“申请申请”这样连着写的词；
+    事项和各类清单里，有没有“的的”“、、”“，。”这样连着写的字和标点，有没有“申请申请”这样连着写的词；
     受理条件、不予办理、无需办理的情形里，同一句有没有写两遍。
 
 为什么
@@ -31,14 +31,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, lines_with, texts
+from banshi.rules.shared.surroundings import Said
+from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 FIXES = (
     "safe",
     "unsafe",
@@ -55,14 +55,14 @@ _SIGNS = ("的的", "。。", *(word * 2 for word in _WORDS))
 _DOUBLED = re.compile(rf"[，、；：][，、；：。？！]|。。|(?<!目)的的(?!确)|({'|'.join(_WORDS)})\1")
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look for characters, words and marks typed twice."""
-    yield from _said_twice(matter)
-    all_words = joined(matter)
-    if not any(lines_with(all_words, _SIGNS)) and not _MARKS.search(all_words):
+    if said.matter:
+        yield from _said_twice(said.matter)
+    if not any(lines_with(said.words, _SIGNS)) and not _MARKS.search(said.words):
         return
-    for at, text in texts(matter):
-        if at[0] == "name" or not (hit := _DOUBLED.search(text)):
+    for at, text in said.written():
+        if (said.matter and at[0] == "name") or not (hit := _DOUBLED.search(text)):
             continue
         yield Problem(
             at,

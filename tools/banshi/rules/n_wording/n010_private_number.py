@@ -10,6 +10,12 @@
     faq: [{q: 找谁问？, a: 打经办人电话 13900001234。}]
     ---
     summary: 示例号码 110101199001011237。
+    ---
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gongan
+    body: 江海市公安局东湾分局
+    matters: [{code: "990709901000", note: 请联系民警 13900001234。}]
 
 正例
     faq: [{q: 找谁问？, a: 打 12345 热线。}]
@@ -25,19 +31,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.surroundings import Said
 from banshi.rules.shared.wording import personal, private_number
 
 SEVERITY = Severity.ERROR
-SCOPE = "matter"
+SCOPE = "text"
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look for numbers that belong to one person."""
-    if private_number(joined(matter)) is None:
+    if private_number(said.words) is None:
         return
-    for at, text in texts(matter):
+    for at, text in said.texts():
         yield from personal(at, text, "指南")

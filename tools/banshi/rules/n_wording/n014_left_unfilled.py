@@ -1,7 +1,7 @@
 """占位的字要换成内容。
 
 查什么
-    文字里有没有“请在此处填写”“XXX”“待补充”“TODO”这样占位的字。
+    事项和各类清单的文字里有没有“请在此处填写”“XXX”“待补充”“TODO”这样占位的字。
 
 为什么
     模板里的提示和占位符不是内容。照这样发布，群众看到的是一份没有填完的指南。
@@ -28,13 +28,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, lines_with, texts
+from banshi.rules.shared.surroundings import Said
+from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 
 _PLACEHOLDER = re.compile(
     r"[（(【\[]?请(?:在此处?|在这里)(?:填写|输入)[^。）)]{0,8}[）)】\]]?|[【\[]请?(?:填写|填入|输入|选择|补充)[^】\]]{0,12}[】\]]|此处填写|[XxＸ×＊*]{3,}|[_＿]{3,}|TODO|TBD|FIXME"
@@ -70,12 +69,11 @@ _SIGNS = (
 )
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look for what a template left behind."""
-    words = joined(matter)
-    if not any(map(_PLACEHOLDER.search, lines_with(words, _SIGNS))):
+    if not any(map(_PLACEHOLDER.search, lines_with(said.words, _SIGNS))):
         return
-    for at, text in texts(matter):
+    for at, text in said.written():
         if hit := _PLACEHOLDER.search(text):
             yield Problem(
                 at,

@@ -1,8 +1,8 @@
 """没有错别字。
 
 查什么
-    事项的文字里，有没有公文里一眼能认出来的错别字：同音的（登计、受里）、形近的（户藉、末成年）、不用了的写法（帐户、身分证）。
-    法律和文件的名称照原文写，不查。
+    事项和各类清单的文字里，有没有公文里一眼能认出来的错别字：同音的（登计、受里）、形近的（户藉、末成年）、不用了的写法（帐户、身分证）。
+    法律和文件的名称照原文写，用语对照（terms.yml）和材料的俗称收着群众的写法，都不查。
 
 为什么
     输入法选错了字，意思会变，群众搜不到，也会怀疑别处写得对不对。
@@ -13,6 +13,9 @@
     steps: [{name: 受里, by: 户籍窗口}, {name: 制证, by: 公安机关}]
     ---
     summary: 末成年人由监护人代为申请。
+    ---
+    # 追加: halls.yml
+      - {id: xiwan, name: 西湾政务服物中心, region: "990102"}
 
 正例
     summary: 居民身份证丢失后，登录网站申请补领新证。
@@ -30,20 +33,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
 from banshi.rules.shared.misspellings import misspellings, misspelt
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.surroundings import Said
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 FIXES = ("safe",)
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look every text through for words nobody means."""
-    if not misspelt(joined(matter)):
+    if not misspelt(said.words):
         return
-    for at, text in texts(matter):
+    for at, text in said.written():
         yield from misspellings(at, text)

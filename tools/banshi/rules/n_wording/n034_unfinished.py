@@ -1,7 +1,8 @@
 """话要说完。
 
 查什么
-    说明、注释、条件、回答有没有停在半句上：以逗号、顿号、冒号、分号结尾；前面的话有句号，最后一句却没有。
+    事项和各类清单的文字有没有停在半句上：以逗号、顿号、冒号、分号结尾；以“以及”“应当”“的，在”这样后面一定还有话的词结尾；
+    前面的话有句号，最后一句却没有。
 
 为什么
     从 Word、网页粘贴时常常少选几个字。读的人不知道后面还有什么要求。
@@ -12,6 +13,11 @@
     summary: 居民身份证丢失后补领。异地补领的，在
     ---
     trip_reason: 须现场采集人像和指纹、
+    ---
+    scope: 本市户籍的居民，以及
+    ---
+    # 追加: halls.yml
+      - {id: xiwan, name: 西湾政务服务中心, region: "990102", note: 东门停车，}
 
 正例
     faq: [{q: 收费吗？, a: 首次申领不收费。}]
@@ -32,33 +38,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.surroundings import Said
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 
-_OPEN = re.compile(r"[，、：；,;:]\Z")
-_HALF = re.compile(r"[。！？][^。！？”）》」』]*[\u4e00-\u9fff，、]\Z")
-_SENTENCES = frozenset(
-    {"summary", "scope", "note", "a", "text", "trip_reason", "statutory_note", "valid_note", "waiver", "reason"}
+_OPEN = (
+    r"[，、：；,;:]|以及|或者|并且|应当|必须|不得|由于|因为|如果|但是|除了|关于|对于|根据|按照|依照"
+    r"|(?:[，。；：、]|的)[在由向对和与及或并把被从按经须应将凭为以自到需请持因]"
 )
-_LISTS = frozenset({"items", "not_eligible", "not_required", "quota", "frequency"})
-_ANY_OPEN = re.compile(r"[，、：；,;:]$", re.M)
-_ANY_HALF = re.compile(r"[。！？][^。！？”）》」』\n]*[\u4e00-\u9fff，、]$", re.M)
+"""Marks, and words that something must follow."""
+_HALF = "[。！？][^。！？”）》」』\n]*[\u4e00-\u9fff，、]"
+_OPEN_END, _HALF_END = re.compile(rf"(?:{_OPEN})\Z"), re.compile(rf"{_HALF}\Z")
+_ANY_OPEN, _ANY_HALF = re.compile(rf"(?:{_OPEN})$", re.M), re.compile(f"{_HALF}$", re.M)
+_SENTENCES = frozenset({
+    "summary", "scope", "note", "a", "text", "trip_reason", "statutory_note", "valid_note", "waiver", "reason", "notice",
+    "content", "lead_note", "items", "not_eligible", "not_required", "quota", "frequency",
+})  # fmt: skip
+"""Fields whose sentences end with a full stop once one of them does."""
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look at how every sentence ends."""
-    words = joined(matter)
-    if not _ANY_OPEN.search(words) and not _ANY_HALF.search(words):
+    if not _ANY_OPEN.search(said.words) and not _ANY_HALF.search(said.words):
         return
-    for at, text in texts(matter):
-        if at[-1] not in _SENTENCES and (len(at) < 2 or at[-2] not in _LISTS):
-            continue
-        if _OPEN.search(text) or _HALF.search(text):
+    for at, text in said.written():
+        if _OPEN_END.search(text) or (not _SENTENCES.isdisjoint(at[-2:]) and _HALF_END.search(text)):
             yield Problem(
                 at,
                 f"“{text[-12:]}”停在半句上，话没有说完，像是粘贴时截断了。",

@@ -28,13 +28,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, lines_with, texts
+from banshi.rules.shared.surroundings import Said
+from banshi.rules.shared.texts import lines_with
 from banshi.source.mistyped import one_slip
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 FIXES = ("unsafe",)
 
 _DIALLED = re.compile(r"(?:拨打?|热线|电话|打)[^0-9，。；]{0,6}(?P<number>[0-9]{4,6})(?![0-9.元年月日个份-])")
@@ -42,12 +42,12 @@ _SHORT = 5
 """Digits of a public hotline."""
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Compare every short number somebody is to dial with the lines the city knows."""
-    if not any(map(_DIALLED.search, lines_with(joined(matter), ("热线", "电话", "打")))):
+    if not any(map(_DIALLED.search, lines_with(said.words, ("热线", "电话", "打")))):
         return
-    known = _lines(setting)
-    for at, text in texts(matter):
+    known = _lines(said.setting)
+    for at, text in said.written():
         for hit in _DIALLED.finditer(text):
             number = hit["number"]
             close = [] if number in known else [one for one in known if _mistyped(number, one)]

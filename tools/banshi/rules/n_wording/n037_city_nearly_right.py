@@ -1,7 +1,7 @@
 """本市的名称要写对。
 
 查什么
-    事项的文字里，有没有和本市名称只差一个字的写法。名称不到三个字的城市不查。
+    事项和各类清单的文字里，有没有和本市名称只差一个字的写法。名称不到三个字的城市不查。
 
 为什么
     名称错一个字，多半是输入法选错了，或者抄了别处的指南；群众会怀疑这一页说的是不是本市。
@@ -66,27 +66,25 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.surroundings import Said
 from banshi.source.mistyped import respelt
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 FIXES = ("safe", "unsafe")
 
 _SHORTEST = 3
 _HAN = "[\u4e00-\u9fff]"
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look for the city's name with one character wrong."""
-    name = setting.city.name.removesuffix("市") if setting.city else ""
-    if len(name) < _SHORTEST or not _nearly(name).search(joined(matter)):
+    name = said.setting.city.name.removesuffix("市") if said.setting.city else ""
+    if len(name) < _SHORTEST or not _nearly(name).search(said.words):
         return
-    for at, text in texts(matter):
+    for at, text in said.written():
         if hit := _nearly(name).search(text):
             yield Problem(
                 at,

@@ -1,13 +1,16 @@
 """文字用简体字。
 
 查什么
-    事项的文字里有没有繁体字。
+    事项和各类清单的文字里有没有繁体字；用语对照（terms.yml）和材料的俗称收着群众的写法，不查。
 
 为什么
     从港台网页粘来的、输入法切错了的字，群众搜不到，打印出来也不合公文的规范。
 
 反例
     summary: 居民身份證丢失后，申请补领新证。
+    ---
+    # 追加: halls.yml
+      - {id: xiwan, name: 西灣政务服务中心, region: "990102"}
 
 正例
     summary: 居民身份证丢失后，申请补领新证。
@@ -23,19 +26,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
-from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.surroundings import Said
 from banshi.rules.shared.traditional import TRADITIONAL, traditional
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
 FIXES = ("safe",)
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+def check(said: Said) -> Iterator[Problem]:
     """Look every text through for traditional characters."""
-    if TRADITIONAL.search(joined(matter)):
-        for at, text in texts(matter):
+    if TRADITIONAL.search(said.words):
+        for at, text in said.written():
             yield from traditional(at, text)

@@ -52,14 +52,13 @@ _RUNS_ON = "门城"
 _TITLED = frozenset({"law", "document", "title", "number", "owners"})
 
 
-def elsewhere(at: Path, text: str, setting: Setting, file: str | None = None) -> Iterator[Problem]:
+def elsewhere(at: Path, text: str, setting: Setting) -> Iterator[Problem]:
     """The other city a text names, told once, with its own city in its place.
 
     Args:
         at: Where the text stands.
         text: The text.
         setting: Whose city it is.
-        file: The file, for rules that see many.
     """
     city = setting.city
     if city is None or at[-1] in _TITLED or (hit := pattern(city).search(text)) is None:
@@ -71,7 +70,6 @@ def elsewhere(at: Path, text: str, setting: Setting, file: str | None = None) ->
         f"这里写着别的城市：“{hit[0]}”，像是照那里的指南改的，没有改完。",
         f"本市是{city.name}。",
         f"说的是本市，请改成“{own}”或者“本市”；真要说那里的，请写明为什么。",
-        file=file,
         fix=reworded(at, mended, safe=False),
     )
 

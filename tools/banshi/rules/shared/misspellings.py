@@ -227,13 +227,12 @@ def _mistyped(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
             yield from ((right, pattern) for right, pattern in patterns if pattern.search(text))
 
 
-def misspellings(at: Path, text: str, file: str | None = None) -> Iterator[Problem]:
+def misspellings(at: Path, text: str) -> Iterator[Problem]:
     """What is mistyped in a text, in one sentence, with the whole text mended.
 
     Args:
         at: Where the text stands.
         text: The text.
-        file: The file, for rules that see many.
     """
     if at[-1] in _VERBATIM:
         return
@@ -250,6 +249,5 @@ def misspellings(at: Path, text: str, file: str | None = None) -> Iterator[Probl
         "、".join(f"“{typed}”" for typed, _ in found) + "里有错别字。",
         "应写成" + "、".join(f"“{written}”" for _, written in found) + "。",
         "请改正错别字。",
-        file=file,
         fix=reworded(at, mended),
     )

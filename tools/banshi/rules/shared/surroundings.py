@@ -1,46 +1,67 @@
-"""The free texts of every file that is not a matter."""
+"""What each file says in people's own words: a matter, or any file around the matters.
+
+A rule of the scope `text` is asked of every one of them in turn, so what is wrong in a sentence is wrong wherever it
+stands.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-
-import msgspec
+from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.setting import Setting
 from banshi.model.finding import Path
+from banshi.model.matter import Matter
+from banshi.model.record import Record
 from banshi.model.setting import FILE_TYPES
-from banshi.rules.shared.texts import texts
+from banshi.rules.shared.texts import joined, texts
 
 _FOLDERS = {"targets": "reform/", "tasks": "reform/"}
+_AS_PEOPLE_SAY = frozenset({"words", "synonyms"})
+"""Fields of dictionaries that list what people call a thing, right or wrong."""
 
 
-def surrounding_texts(catalog: Catalog, suspect: Callable[[str], object]) -> Iterator[tuple[str, Path, str]]:
-    """File, path and text of what people wrote outside the matters.
+class Said:
+    """The free texts of one file.
 
-    Args:
-        catalog: The project's content.
-        suspect: Asked of a file as a whole; a file it does not hold of is left out, as nearly all are.
+    Attributes:
+        setting: What surrounds it.
+        words: All of them, one a line.
+        file: Its name; None of a matter, which is judged alone.
+        matter: The matter; None of any other file.
     """
-    for (file, value, at), whole in _said(catalog):
-        if suspect(whole):
-            for path, text in texts(value, at):
-                yield file, path, text
+
+    def __init__(self, value: Record | list[Record], setting: Setting, file: str | None = None, at: Path = ()) -> None:
+        self._value = value
+        self._at = at
+        self.setting = setting
+        self.words = joined(value)
+        self.file = file
+        self.matter = value if isinstance(value, Matter) else None
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Every text with its path."""
+        return texts(self._value, self._at)
+
+    def written(self) -> Iterator[tuple[Path, str]]:
+        """Those of the office, not what a dictionary says people call a thing."""
+        if self.matter is not None:
+            yield from self.texts()
+        else:
+            yield from ((at, text) for at, text in self.texts() if _AS_PEOPLE_SAY.isdisjoint(at))
 
 
-@lru_cache(maxsize=1)
-def _said(catalog: Catalog) -> list[tuple[tuple[str, object, Path], str]]:
-    """Every file with all it says as one text; made once for the rules that ask in turn."""
-    return [(place, msgspec.json.encode(place[1]).decode()) for place in _files(catalog)]
-
-
-def _files(catalog: Catalog) -> Iterator[tuple[str, object, Path]]:
+def surroundings(catalog: Catalog) -> Iterator[Said]:
+    """What every file says that is not a matter."""
     setting = catalog.setting
     if setting.city:
-        yield "city.yml", setting.city, ()
+        yield Said(setting.city, setting, "city.yml")
+    yield Said(setting.thesaurus, setting, "terms.yml")
+    yield Said(setting.local_calendar, setting, "calendar.yml")
     for kind, rows in setting.lists.items():
-        key = FILE_TYPES[kind][1]
-        yield f"{_FOLDERS.get(kind, '')}{kind}.yml", rows, (key,) if key else ()
+        yield Said(rows, setting, f"{_FOLDERS.get(kind, '')}{kind}.yml", (FILE_TYPES[kind][1] or "",))
+    if catalog.suppressions:
+        yield Said(catalog.suppressions, setting, "suppress.yml", ("suppress",))
     for files in (catalog.overlays, catalog.bundles, catalog.batches):
         for file, content in files.items():
-            yield file, content, ()
+            yield Said(content, setting, file)

@@ -1,6 +1,6 @@
-"""The free texts of a matter: what people wrote in their own words, as against codes, numbers and fixed choices.
+"""The free texts of a file: what people wrote in their own words, as against codes, numbers and fixed choices.
 
-Most matters have nothing to report. A rule about wording therefore asks `joined` first, one string that is made once
+Most files have nothing to report. A rule about wording therefore asks `joined` first, one string that is made once
 for all rules, and walks `texts` only when something in it looks wrong.
 """
 
@@ -10,25 +10,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from banshi.model.matter import Matter
 from banshi.model.record import Record
 from banshi.model.texts import plan_of, texts
 
 __all__ = ["characters_in", "joined", "lines_with", "texts"]
 
-_last: tuple[Matter | None, str] = (None, "")
+_last: tuple[object, str] = (None, "")
 
 
-def joined(matter: Matter) -> str:
-    """All free texts of a matter, one a line; made once for the rules that look at the same matter in turn."""
+def joined(value: Any) -> str:
+    """All free texts of a record or a list of them, one a line; made once for the rules that ask of the same in turn."""
     global _last
     seen, text = _last
-    # The matter itself is kept, so no other can take its place in memory and be mistaken for it.
-    if seen is not matter:
+    # The record itself is kept, so no other can take its place in memory and be mistaken for it.
+    if seen is not value:
         found: list[str] = []
-        _collect(matter, found)
+        _gather(value, found)
         text = "\n".join(found)
-        _last = (matter, text)
+        _last = (value, text)
     return text
 
 

@@ -67,13 +67,12 @@ def simplified(text: str) -> str:
     return text.translate(_MENDED)
 
 
-def traditional(at: Path, text: str, file: str | None = None) -> Iterator[Problem]:
+def traditional(at: Path, text: str) -> Iterator[Problem]:
     """What is written in traditional characters in a text, in one sentence, with the whole text mended.
 
     Args:
         at: Where the text stands.
         text: The text.
-        file: The file, for rules that see many.
     """
     words = list(dict.fromkeys(hit[0] for hit in _WORD.finditer(text)))
     if not words:
@@ -83,6 +82,5 @@ def traditional(at: Path, text: str, file: str | None = None) -> Iterator[Proble
         "、".join(f"“{word}”" for word in words) + "里有繁体字。",
         "应写成" + "、".join(f"“{simplified(word)}”" for word in words) + "。",
         "请改成规范的简体字。",
-        file=file,
         fix=reworded(at, simplified(text)),
     )

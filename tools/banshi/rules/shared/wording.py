@@ -40,14 +40,13 @@ def masked(number: str) -> str:
     return number[:3] + "*" * (len(number) - 5) + number[-2:]
 
 
-def personal(at: Path, text: str, where: str, file: str | None = None) -> Iterator[Problem]:
+def personal(at: Path, text: str, where: str) -> Iterator[Problem]:
     """What is wrong with a text that holds a number of one person's.
 
     Args:
         at: Where the text stands.
         text: The text.
         where: What the public reads there.
-        file: The file, for rules that see many.
     """
     if (number := private_number(text)) is not None:
         kind = "手机号码" if len(number) == 11 else "个人身份证号码"
@@ -56,7 +55,6 @@ def personal(at: Path, text: str, where: str, file: str | None = None) -> Iterat
             f"文字里有{kind}“{masked(number)}”。",
             f"公开的{where}里不能有个人的手机号码和身份证号码。",
             "请换成单位的固定电话或者 12345 热线，并把这个号码删掉。",
-            file=file,
         )
 
 

@@ -1,0 +1,118 @@
+"""引号、括号和书名号要成对。
+
+查什么
+    事项和各类清单的文字里，引号“”、括号（）、书名号《》、六角括号〔〕和方括号【】有没有只有一边的，
+    有没有左右写反的（““、””）。
+
+为什么
+    从文件里粘贴时少选一个字，括号就只剩一半。读的人不知道说明到哪里为止，也不知道后面是不是还有话。
+
+反例
+    scope: 本市户籍（含集体户的居民。
+    ---
+    summary: 推行“最多跑一次“改革，丢失后补领。
+    ---
+    # 追加: halls.yml
+      - {id: xiwan, name: 西湾政务服务中心（东区, region: "990102"}
+
+正例
+    scope: 本市户籍（含“集体户”）的居民；条件是：1）本人到场；2）带照片。
+
+怎么改
+    补上少了的一边；多出来的删掉。
+
+依据
+    GB/T 15834—2011《标点符号用法》。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.model.finding import Problem, Severity
+from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.surroundings import Said
+from banshi.rules.shared.texts import lines_with
+
+SEVERITY = Severity.WARNING
+SCOPE = "text"
+FIXES = ("safe", "unsafe")
+
+_CLOSES = {"“": "”", "（": "）", "《": "》", "〔": "〕", "【": "】", "(": ")", "「": "」"}
+_OPENS = {close: open_ for open_, close in _CLOSES.items()}
+_SIGNS = (*_CLOSES, *_OPENS)
+_NUMBERED = re.compile(r"(?:(?<=^)|(?<=[，。；：、！？\s]))[0-9一二三四五六七八九十a-zA-Z]{1,2}[）)]")
+"""A number of a list, whose bracket has no other side."""
+_SHORT = 8
+"""What is left behind a sign that opens is no more than a name."""
+
+
+def check(said: Said) -> Iterator[Problem]:
+    """Look for signs that stand alone, and for two that face the same way."""
+    if not any(_alone(line) is not None for line in lines_with(said.words, _SIGNS)):
+        return
+    for at, text in said.written():
+        if (place := _alone(text)) is None:
+            continue
+        sign = text[place]
+        other = _CLOSES.get(sign) or _OPENS[sign]
+        meant, surely = _mended(text, place, said.words)
+        yield Problem(
+            at,
+            f"“{text[max(0, place - 6) : place + 7]}”里的“{sign}”没有配成对，少了“{other}”。",
+            "引号、括号、书名号要成对，一左一右。",
+            f"请补上“{other}”；后面的话被截断了的，请补完；多打的“{sign}”请删掉。",
+            # A sentence may have been cut off there; a name or a quotation is whole.
+            fix=reworded(at, meant, safe=surely and (sign in "“”" or at[-1] == "name")) if meant else None,
+        )
+
+
+def _alone(text: str) -> int | None:
+    """Where the first sign stands that has no other side."""
+    numbers = {hit.end() - 1 for hit in _NUMBERED.finditer(text)}
+    waiting: list[int] = []
+    # A bracket of one width closes one of the other: that is another rule's.
+    wide = text.replace("(", "（").replace(")", "）")
+    even = text.count("“") == text.count("”")
+    for place, sign in enumerate(wide):
+        if sign in _CLOSES:
+            if sign == "“" and not even and any(wide[before] == sign for before in waiting):
+                return place
+            waiting.append(place)
+        elif sign in _OPENS:
+            if waiting and wide[waiting[-1]] == _OPENS[sign]:
+                waiting.pop()
+            elif place not in numbers:
+                return waiting[-1] if waiting and _OPENS[sign] not in wide[:place] else place
+    return waiting[0] if waiting else None
+
+
+def _mended(text: str, place: int, words: str) -> tuple[str | None, bool]:
+    """The text with its sign paired where only one way is likely, and whether it is the only one."""
+    sign = text[place]
+    before, after = text[:place], text[place + 1 :]
+    if sign == "“" and _alone(turned := f"{before}”{after}") is None:
+        return turned, True
+    if sign == "”" and _alone(turned := f"{before}“{after}") is None:
+        return turned, True
+    if close := _CLOSES.get(sign):
+        named = sorted({hit[1] for hit in _quoted(sign, close).finditer(words) if after.startswith(hit[1])}, key=len)
+        if named:
+            meant = f"{before}{sign}{named[-1]}{close}{after[len(named[-1]) :]}"
+            return (meant, len(named) == 1) if _alone(meant) is None else (None, False)
+        body = after.rstrip("。！？")
+        meant = f"{before}{sign}{body}{close}{after[len(body) :]}"
+        whole = len(body) <= _SHORT and not re.search(r"[，。；：、！？]", body)
+        return (meant, whole and body == after and bool(body)) if body and _alone(meant) is None else (None, False)
+    opening = _OPENS[sign]
+    named = sorted({hit[1] for hit in _quoted(opening, sign).finditer(words) if before.endswith(hit[1])}, key=len)
+    if named:
+        start = place - len(named[-1])
+        meant = f"{text[:start]}{opening}{text[start:]}"
+        return (meant, len(named) == 1) if _alone(meant) is None else (None, False)
+    return None, False
+
+
+def _quoted(opening: str, closing: str) -> re.Pattern[str]:
+    return re.compile(f"{re.escape(opening)}([^{re.escape(opening + closing)}\n]+){re.escape(closing)}")
