@@ -64,6 +64,9 @@ class Outcome(NamedTuple):
             return bool(flat)
         if isinstance(wanted, dict) and set(wanted) == {"position", "item"}:
             wanted = wanted["item"]
+        if self.row.get("action") == "retire" and isinstance(wanted, dict):
+            # The day it ends is the program's.
+            return any(isinstance(value, dict) and _same({**wanted, "on": value.get("on")}, value) for value in flat)
         if self.row.get("action") == "two_sheets" and isinstance(wanted, list):
             return all(any(_same(one, value) for value in flat) for one in wanted)
         return any(_same(wanted, value) for value in flat) if flat else self._was(wanted)

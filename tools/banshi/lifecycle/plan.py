@@ -62,6 +62,10 @@ class Edits:
         """Every file touched so far, as it is to be."""
         return {**self._after, **{name: draft.data for name, draft in self._drafts.items()}}
 
+    def was(self, name: str) -> bytes | None:
+        """The bytes of a file that is touched as they were at first; None where there was none."""
+        return self._before[name]
+
     def has(self, name: str) -> bool:
         """Whether there is such a file, or is to be one."""
         if name in self._drafts:

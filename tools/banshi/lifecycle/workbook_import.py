@@ -30,6 +30,8 @@ from banshi.workbook.sheets import sheets
 _TURNS = 4
 _CONTENT = "DFMNTV"
 """Families of rules about what a matter says."""
+_EMPTY = "S006"
+"""Rule about fields without anything in them."""
 
 
 class Import(NamedTuple):
@@ -88,7 +90,10 @@ def plan_import(project: Project, books: Sequence[tuple[str, bytes]], today: dat
         notes += [one._replace(book=book) for one in result.notes]
         places.update(result.places, book)
         left += result.left
-        problems += [one._replace(book=book) for one in _write(project, edits, result, standard, today)]
+        problems += [one._replace(book=book) for one in _write(project, edits, result, standard)]
+        ended, stopped = _end(project, edits, result, today)
+        notes += [one._replace(book=book) for one in ended]
+        problems += [one._replace(book=book) for one in stopped]
     if problems:
         return Import(edits.plan(), changes, problems, notes, [], left)
     plan = edits.plan()
@@ -110,7 +115,7 @@ def _created(result: Imported) -> list[Change]:
     ]
 
 
-def _write(project: Project, edits: Edits, result: Imported, standard: Standard, today: date) -> Iterable[CellProblem]:
+def _write(project: Project, edits: Edits, result: Imported, standard: Standard) -> Iterable[CellProblem]:
     """Make the changes in memory; what cannot be made is said."""
     for name, value in result.created.items():
         if edits.has(name):
@@ -124,13 +129,39 @@ def _write(project: Project, edits: Edits, result: Imported, standard: Standard,
         except Unpatchable as error:
             said = "；".join(change.said)
             yield CellProblem("", 0, None, "", f"guides/{change.file} 没法照表格改：{error}要做的改动是：{said}。")
+
+
+def _end(project: Project, edits: Edits, result: Imported, today: date) -> tuple[list[CellProblem], list[CellProblem]]:
+    """End matters in memory: what else that changes is told, and what keeps it from being done."""
+    told: list[CellProblem] = []
+    stopped: list[CellProblem] = []
     catalog = read_catalog(project) if result.retired else None
     for one in result.retired:
         assert catalog is not None
+        before = edits.contents
         try:
-            retire_in(edits, project, catalog, one.code, one.reason, today, one.successor)
+            left = retire_in(edits, project, catalog, one.code, one.reason, today, one.successor)
         except (NotChanged, Unpatchable) as error:
-            yield one.cell._replace(said=str(error))
+            cell = one.heir if one.successor and f"“{one.successor}”" in str(error) else one.cell
+            stopped.append(cell._replace(said=str(error)))
+            continue
+        entry = catalog.by_code[one.code]
+        changed = [name for name, data in edits.contents.items() if data != before.get(name, edits.was(name))]
+        heir = f"，由 {one.successor} 接替" if one.successor else ""
+        also = _others([name for name in changed if name not in (entry.file, "retired.yml")])
+        said = f"“{entry.name}”从 {today} 起取消{heir}。{also}{''.join(dict.fromkeys(reversed(left)))}"
+        told.append(one.cell._replace(said=said))
+    return told, stopped
+
+
+def _others(names: Sequence[str]) -> str:
+    """What else named a matter that ends, and names it no more."""
+    offices = [name for name in names if name.startswith("local/")]
+    shown = [f"guides/{name}" for name in sorted(names) if name not in offices]
+    shown += (
+        [f"guides/local 里 {len(offices)} 个单位的文件"] if len(offices) > 1 else [f"guides/{name}" for name in offices]
+    )
+    return f"写着它的 {'、'.join(shown)} 一起改了，请看看。" if shown else "别的文件里没有写着它。"
 
 
 def _as_lint_would(
@@ -143,7 +174,10 @@ def _as_lint_would(
         after = dict(plan.after)
         taken: list[Finding] = []
         for name, data in plan.after.items():
-            fixes = _apart([one for one in found if one.file == name and one.fix and one.fix.safe])
+            new = plan.before.get(name) is None
+            # What a new matter must have and has not is not mended by leaving it out.
+            own = [one for one in found if one.file == name and not (new and one.rule == _EMPTY)]
+            fixes = _apart([one for one in own if one.fix and one.fix.safe])
             if fixes and data is not None:
                 after[name] = mended(data, [one.fix for one in fixes if one.fix])
                 taken += fixes

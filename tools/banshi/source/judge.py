@@ -15,6 +15,7 @@ from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
 from banshi.source.keys import Keys, field_help, field_name
 from banshi.source.remedy import Asked, parted, remedy
+from banshi.source.restated import HALF_A_UNIT
 from banshi.source.yaml_text import in_line
 
 if TYPE_CHECKING:
@@ -229,7 +230,10 @@ def _hint(written: Any) -> str:
     """What is odd about a text, where its signs tell it."""
     if not isinstance(written, str):
         return ""
-    return "".join(saying for signs, saying in _HINTS if any(sign in written for sign in signs))
+    said = "".join(saying for signs, saying in _HINTS if any(sign in written for sign in signs))
+    if unit := HALF_A_UNIT.search(written):
+        said += f"是工作日写“{unit[1]}个工作日”，是自然日写“{unit[1]}日”。"
+    return said
 
 
 _HINTS = (

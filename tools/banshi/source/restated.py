@@ -31,6 +31,9 @@ _PART = re.compile(rf"第?[（(]?([0-9]{{1,3}}|{NUMERAL})[)）]?([款项])")
 _CLOCK = re.compile(r"(上午|早上|早|下午|晚上|晚|中午)?(\d{1,2})(?:[:点时](半|[0-5]?\d)?分?)")
 _SCIENCE = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})")
 
+HALF_A_UNIT = re.compile("([0-9]+)个[天曰日]$")
+"""Working days with a word lost on the way, or days with one too many: nobody can know."""
+
 
 class Said(NamedTuple):
     """A text said another way, and whether it surely means the same."""
@@ -87,10 +90,11 @@ def _limits(plain: str) -> Iterator[Said]:
     limit = _UNIT.sub(lambda hit: str(chinese_number(hit[1])), limit)
     limit = re.sub("(?<=[0-9个])[工公][作做坐座昨][天日曰目口曰]$", "工作日", limit)
     limit = re.sub("(?<=[0-9])工作日", "个工作日", limit)
+    two_ways = HALF_A_UNIT.search(limit) is not None
     limit = re.sub("个?(?:自然日|日历日|自然天|天|曰)$", "日", limit)
     limit = re.sub("个?(日|小时|分钟|年)$", r"\1", limit)
     limit = re.sub("(?:小時|钟头|h|H|hours?)$", "小时", limit)
-    yield Said(limit, True)
+    yield Said(limit, not two_ways)
     yield Said(re.sub("周年$", "年", limit), True)
     yield Said(re.sub("^(?:" + _NOW + ")$", "即办", plain), True)
     yield Said(re.sub("^(?:" + _NEVER + ")$", "无", plain), True)

@@ -26,13 +26,14 @@ class Retiring(NamedTuple):
     Attributes:
         code: Its code; reason: why it ends.
         successor: Code of the matter in its place; None for none.
-        cell: Where that is said.
+        cell: Where that is said; heir: where the successor is.
     """
 
     code: str
     reason: str
     successor: str | None
     cell: CellProblem
+    heir: CellProblem
 
 
 class Imported(NamedTuple):
@@ -106,9 +107,19 @@ def _whole(changes: FileChanges, name: str, sheets: Sequence[Sheet]) -> Record:
 
 
 def _retiring(changes: FileChanges) -> Iterator[Retiring]:
+    going = {str(file.value.get("code", "")) for _, _, file in changes.retired}
     for sheet, line, file in changes.retired:
         code, reason, heir = (str(one) for one in (file.value.get("code", ""), line.heads[REASON], line.heads[HEIR]))
         if not reason:
             changes.object(sheet, line, f"要取消 {code}，却没有写取消原因。请在“{REASON}”列写明。", head=REASON)
-        column = changes.told.heads[sheet.title].get(ACTION)
-        yield Retiring(code, reason, heir or None, CellProblem(sheet.title, line.number, column, ACTION, ""))
+        if heir == code:
+            said = f"接替编码写的是“{heir}”，就是要取消的事项自己。请写接替它的事项的编码；没有接替的，请留空。"
+            changes.object(sheet, line, said, head=HEIR)
+        elif heir in going:
+            said = f"接替编码“{heir}”的事项在这张表里也要取消。请写接着办理的事项的编码；没有接替的，请留空。"
+            changes.object(sheet, line, said, head=HEIR)
+        action, successor = (
+            CellProblem(sheet.title, line.number, changes.told.heads[sheet.title].get(head), head, "")
+            for head in (ACTION, HEIR)
+        )
+        yield Retiring(code, reason, heir or None, action, successor)

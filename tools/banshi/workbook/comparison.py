@@ -69,11 +69,18 @@ class FileChanges:
 
     def object(self, sheet: Sheet, line: Line, said: str, place: int | None = None, *, head: str = "") -> None:
         """Note what is wrong with a row, with one of its fields, or with a cell before them."""
+        self.problems.append(self._cell(sheet, line, said, place, head))
+
+    def note(self, sheet: Sheet, line: Line, said: str, place: int | None = None, *, head: str = "") -> None:
+        """Note what is to be told of a row, of one of its fields, or of a cell before them."""
+        self.notes.append(self._cell(sheet, line, said, place, head))
+
+    def _cell(self, sheet: Sheet, line: Line, said: str, place: int | None, head: str) -> CellProblem:
         column = None if place is None else self.told.places[sheet.title][place]
         header = "" if place is None else sheet.columns[place].label
         if head:
             column, header = self.told.heads[sheet.title].get(head), head
-        self.problems.append(CellProblem(sheet.title, line.number, column, header, said))
+        return CellProblem(sheet.title, line.number, column, header, said)
 
     def locate(self, sheet: Sheet, line: Line, file: str, path: Path, typed: Sequence[int]) -> None:
         """Note which cells a row of a file comes from."""
@@ -108,8 +115,7 @@ class FileChanges:
                 self.object(sheet, line, str(error), place)
                 continue
             if said:
-                column_at = self.told.places[sheet.title][place]
-                self.notes.append(CellProblem(sheet.title, line.number, column_at, column.label, said))
+                self.note(sheet, line, said, place)
             put(new, column.path, value)
         return new
 

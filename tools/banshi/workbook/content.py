@@ -40,6 +40,8 @@ class Line(NamedTuple):
         was: Digests of what they said when the workbook was made; empty for a new row.
         heads: Header → text of the cells before the fields.
         hidden: Whether it was out of sight.
+        copied: Row it is a copy of; 0 for none.
+        behind: Which row of its file's list it stands behind, where that is known; -1 for before the first.
     """
 
     number: int
@@ -49,6 +51,8 @@ class Line(NamedTuple):
     was: list[str]
     heads: dict[str, str]
     hidden: bool
+    copied: int = 0
+    behind: int | None = None
 
     @property
     def action(self) -> str:
@@ -208,7 +212,8 @@ def _line(sheet: Sheet, row: Row, places: Mapping[str, int], hidden: bool, found
                 row.number,
                 None,
                 "",
-                "隐藏的“行”“校验”两列（灰色的核对信息）被改过。请重新导出，把改动的几格贴过去。",
+                "隐藏的“行”“校验”两列（灰色的核对信息）被改过，或者这一行是从别的表整行复制来的。"
+                "是复制来的，请把内容写进空白的新行，再删掉这一行；不是的，请重新导出，把改动的几格贴过去。",
             )
         )
         was = []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from banshi.workbook.book import ACTION, RETIRE
+from banshi.workbook.book import ACTION, HEIR, REASON, RETIRE
 from banshi.workbook.cell_problem import CellProblem
-from banshi.workbook.comparison import FileChanges, moved, said, stale, typed_places
+from banshi.workbook.comparison import FileChanges, moved, said, short, stale, typed_places
 from banshi.workbook.content import Line
 from banshi.workbook.edits import steps
 from banshi.workbook.rows import DataFile, cells, digest
@@ -16,35 +16,33 @@ from banshi.workbook.sheets import Sheet
 _MANY = 3
 _CODE = re.compile("[0-9]{2}[0-9A-Z]{10}")
 _DEPARTMENT = re.compile("[a-z][a-z0-9-]{1,39}")
+_NAMING = {"matter": ("code",), "overlay": ("region", "department")}
+"""Sort of file → the fields that name it."""
 
 
 def compare_files(sheet: Sheet, changes: FileChanges) -> None:
     """Compare a sheet whose rows are whole files."""
-    seen: dict[str, Line] = {}
+    seen = _originals(sheet, changes)
     for line in changes.told.lines.get(sheet.title, ()):
+        original = seen.get(line.file)
         if not line.file:
             add_file(sheet, changes, line)
-        elif line.file in seen:
+        elif original and original is not line and _names(sheet, line) != _names(sheet, original):
+            # Whoever copies a row copies its hidden cells too.
+            add_file(sheet, changes, line._replace(file="", was=[], copied=original.number))
+        elif original and original is not line:
             changes.object(
-                sheet, line, f"和第 {seen[line.file].number} 行是同一份文件（{line.file}）。请删掉多出来的一行。"
+                sheet, line, f"和第 {original.number} 行是同一份文件（{line.file}），重复了。请删掉多出来的一行。"
             )
         elif line.file not in changes.files:
             changes.object(sheet, line, f"文件 {line.file} 现在没有了，多半已经改名或取消。请重新导出。")
-        else:
-            seen[line.file] = line
-            if line.action and line.hidden:
-                said = (
-                    f"这一行是隐藏的（或者被筛选掉了），“操作”列却写着“{line.action}”。请取消筛选，看清楚以后再导入。"
-                )
-                changes.object(sheet, line, said, head=ACTION)
-            elif line.action == RETIRE:
-                changes.retired.append((sheet, line, changes.files[line.file]))
-            elif line.action:
-                changes.object(
-                    sheet, line, f"“操作”列写的是“{line.heads[ACTION]}”，这里只能写“{RETIRE}”或者留空。", head=ACTION
-                )
-            elif line.was:
-                _compare_file(sheet, changes, line, changes.files[line.file])
+        elif line.action:
+            _act(sheet, changes, line)
+        elif said := next((head for head in (REASON, HEIR) if line.heads.get(head)), ""):
+            said = f"写了{said}“{line.heads[said]}”，“{ACTION}”列却没有写“{RETIRE}”。要取消这个事项，请补上；不取消的，请把这一格清空。"
+            changes.object(sheet, line, said, head=ACTION)
+        elif line.was:
+            _compare_file(sheet, changes, line, changes.files[line.file])
     if sheet.title in changes.told.lines:
         expected = {line.file for lines in changes.told.lines.values() for line in lines if line.file}
         # Rows that were all deleted are known only from the lists the workbook began with.
@@ -56,6 +54,43 @@ def compare_files(sheet: Sheet, changes: FileChanges) -> None:
                     f"要取消事项，请在“操作”列写“{RETIRE}”，并写上取消原因。"
                 )
                 changes.problems.append(CellProblem(sheet.title, 0, None, "", said))
+
+
+def _originals(sheet: Sheet, changes: FileChanges) -> dict[str, Line]:
+    """File → its row: of copies, the one that still names it, or the first."""
+    found: dict[str, Line] = {}
+    for line in changes.told.lines.get(sheet.title, ()):
+        file = changes.files.get(line.file)
+        named = file is not None and _names(sheet, line) == [file.value.get(key) for key in _NAMING[sheet.file]]
+        if line.file and (line.file not in found or (named and _names(sheet, found[line.file]) != _names(sheet, line))):
+            found[line.file] = line
+    return found
+
+
+def _names(sheet: Sheet, line: Line) -> list[str]:
+    """What a row says that names its file."""
+    return [
+        line.texts[place]
+        for key in _NAMING[sheet.file]
+        for place, one in enumerate(sheet.columns)
+        if one.path == (key,)
+    ]
+
+
+def _act(sheet: Sheet, changes: FileChanges, line: Line) -> None:
+    """Do what the column of actions asks of a row, or say why not."""
+    if line.hidden:
+        said = f"这一行是隐藏的（或者被筛选掉了），“操作”列却写着“{line.action}”。请取消筛选，看清楚以后再导入。"
+        changes.object(sheet, line, said, head=ACTION)
+    elif line.action != RETIRE:
+        said = f"“操作”列写的是“{line.heads[ACTION]}”，这里只能写“{RETIRE}”或者留空。"
+        changes.object(sheet, line, said, head=ACTION)
+    else:
+        file = changes.files[line.file]
+        changes.retired.append((sheet, line, file))
+        for place in typed_places(line, cells(sheet, file.value)) if line.was else ():
+            said = f"这个事项要取消，这一格改成的“{short(line.texts[place])}”没有导入。"
+            changes.note(sheet, line, said, place)
 
 
 def _compare_file(sheet: Sheet, changes: FileChanges, line: Line, file: DataFile) -> None:
@@ -90,6 +125,9 @@ def add_file(sheet: Sheet, changes: FileChanges, line: Line) -> None:
     if sheet.file != "matter":
         changes.object(sheet, line, "这是新的一行。一个单位的本地信息要先建立文件，请用 banshi claim 认领事项。")
         return
+    for head in (ACTION, REASON, HEIR):
+        if text := line.heads.get(head):
+            changes.object(sheet, line, f"这是新的一行，“{head}”列写的“{text}”没有意义。请清空这一格。", head=head)
     texts = {column.path: (place, line.texts[place]) for place, column in enumerate(sheet.columns)}
     (at_code, code), (at_department, department) = texts["code",], texts["department",]
     problems = len(changes.problems)
@@ -126,4 +164,7 @@ def add_file(sheet: Sheet, changes: FileChanges, line: Line) -> None:
     value: dict[str, Any] = changes.edited(sheet, line, {}, places, file)
     changes.files = {**changes.files, name: DataFile(name, "matter", value)}
     changes.created[name] = value
+    if line.copied:
+        said = f"这一行是从第 {line.copied} 行复制来的，编码换成了“{code}”，按新事项读。"
+        changes.note(sheet, line, said, at_code)
     changes.locate(sheet, line, name, (), places)

@@ -35,6 +35,7 @@ class ListChanges:
         strange = [line for line in self._kept.values() if not self._is_in_place(line)]
         strange += [line for line in self._new if not self._is_new_here(line)]
         strange += [line for line in self._removed if not self._is_seen(line)]
+        strange += [line for line in self._new if self._is_there_already(line)]
         if strange:
             return
         for line in self._acting:
@@ -75,7 +76,7 @@ class ListChanges:
                 second,
                 f"灰色的格子不能改：这里是“{name}”，表格里写成了“{line.heads[second]}”。要改事项名称，请在“事项”表里改。",
             )
-        elif line.heads[NUMBER] != str((line.place or 0) + 1):
+        elif line.heads[NUMBER] != str((line.place or 0) + 1) and not self._is_numbered_again():
             head, said = NUMBER, "“序号”被改了。已有各行的次序不能在表格里调换，请改回来。"
         else:
             return True
@@ -87,7 +88,12 @@ class ListChanges:
         name, head, number = owner(self._file)[1], heads(self._sheet)[4], line.heads[NUMBER]
         written = line.heads[head]
         other = self._sheet.file == "matter" and written not in ("", name)
-        if other and not self._desk.was_called(self._file.name, written):
+        if other and line.copied and line.file != self._file.name:
+            said = (
+                f"这一行是从第 {line.copied} 行复制来的，编码改成了“{name}”的，{head}写的还是“{written}”；已按编码算。"
+            )
+            self._desk.note(self._sheet, line, said, head=head)
+        elif other and not self._desk.was_called(self._file.name, written):
             said = f"这一行的编码是“{name}”的，{head}写的却是“{written}”，不知道是谁的。请核对编码，{head}写“{name}”或者留空。"
             self._desk.object(self._sheet, line, said, head=head)
             return False
@@ -96,6 +102,30 @@ class ListChanges:
             self._desk.object(self._sheet, line, said, head=NUMBER)
             return False
         return True
+
+    def _is_there_already(self, line: Line) -> bool:
+        """Whether a new row only says again what a known one says; if so, that is noted."""
+        if line.copied and line.file == self._file.name and any(line.texts == one.texts for one in self._kept.values()):
+            said = (
+                f"这一行和第 {line.copied} 行一模一样，像是复制以后还没有改。要新增一条，请改成新的内容；"
+                "多复制了的，请把这一行删掉。"
+            )
+            self._desk.object(self._sheet, line, said)
+            return True
+        others = [*self._kept.values(), *(one for one in self._new if one.number < line.number)]
+        same = [one for one in others if one.texts[0] == line.texts[0]]
+        if self._sheet.shape != "map" or not same or not line.texts[0]:
+            return False
+        said = f"“{line.texts[0]}”在第 {same[0].number} 行已经写了，不知道哪一行算数。请改成别的，或者把两行并成一行。"
+        self._desk.object(self._sheet, line, said, 0)
+        return True
+
+    def _is_numbered_again(self) -> bool:
+        """Whether somebody who added or took away rows gave all of them the numbers they will have."""
+        rows = enumerate(self._in_order(), 1)
+        return bool(self._new or self._removed) and all(
+            line.heads[NUMBER] == str(number) for number, line in rows if line.place is not None
+        )
 
     def _is_seen(self, line: Line) -> bool:
         """Whether a row that is to go was in sight when that was asked; if not, that is noted."""
@@ -109,11 +139,17 @@ class ListChanges:
         return [at for at, (text, was) in enumerate(zip(line.texts, line.was, strict=True)) if digest(text) != was]
 
     def _in_order(self) -> list[Line]:
-        """Rows as the list is to be: known ones as they were, new ones where their number says, or last."""
+        """Rows as the list is to be: known ones as they were, new ones where they stand or their number says, or last."""
         rows = [self._kept[at] for at in sorted(self._kept)]
         for line in self._new:
-            number = line.heads[NUMBER]
-            rows.insert(min(max(0, int(number) - 1), len(rows)) if number.isdecimal() else len(rows), line)
+            if not line.heads[NUMBER]:
+                rows.insert(len(rows) if line.behind is None else _behind(rows, line.behind), line)
+        numbered = [line for line in self._new if line.heads[NUMBER].isdecimal()]
+        for line in sorted(numbered, key=lambda one: int(one.heads[NUMBER])):
+            at = min(max(0, int(line.heads[NUMBER]) - 1), len(rows))
+            while at < len(rows) and rows[at].place is None and rows[at].heads[NUMBER] == line.heads[NUMBER]:
+                at += 1
+            rows.insert(at, line)
         return rows
 
     def _is_beside(self) -> bool:
@@ -147,10 +183,13 @@ class ListChanges:
             if self._sound(line, typed, new=False) and typed:
                 made += self._edit(number, line, typed)
                 told += [said(self._sheet, line, self._now[number], place) for place in typed]
-        for place, line in enumerate(self._in_order()):
+        order = self._in_order()
+        for place, line in enumerate(order):
             typed = (
                 typed_places(line, self._now[line.place]) if line.place is not None else list(range(len(line.texts)))
             )
+            if line.place is None:
+                self._tell_place(line, place, order)
             key: str | int = line.texts[0] if self._sheet.shape == "map" else place
             self._desk.locate(self._sheet, line, self._file.name, (*self._sheet.path, key), typed)
         for line in self._removed:
@@ -161,6 +200,21 @@ class ListChanges:
             f"{title} 第 {line.number} 行 新增：{short('，'.join(filter(None, line.texts)))}" for line in self._new
         ]
         self._desk.change(self._file.name, made, "\n".join(told))
+
+    def _tell_place(self, line: Line, place: int, order: Sequence[Line]) -> None:
+        """Say where a new row goes, where that is not what it says itself."""
+        number, said = line.heads[NUMBER], ""
+        if self._sheet.shape == "map":
+            return
+        if line.copied:
+            whose = owner(self._file)[0]
+            said = f"这一行是从第 {line.copied} 行复制来的，按新增的一行读，排在 {whose} 的第 {place + 1} 条。"
+        elif not number and any(one.place is not None for one in order[place:]):
+            said = f"新的一行没有写序号，照它插入的位置排在第 {place + 1} 条。"
+        if number and int(number) > len(order):
+            said += f"序号写的是“{number}”，一共只有 {len(order)} 条，排在第 {place + 1} 条。"
+        if said:
+            self._desk.note(self._sheet, line, said, head=NUMBER)
 
     def _moves(self) -> list[Step]:
         """What takes rows away and adds rows, to be done in this order."""
@@ -236,3 +290,16 @@ class ListChanges:
         if not self._sound(line, places, new=True):
             return None
         return self._desk.edited(self._sheet, line, {}, places, self._file)
+
+
+def _behind(rows: Sequence[Line], place: int) -> int:
+    """Where a new row goes that stands behind a known one, and behind the new ones that do."""
+    at = len(rows)
+    while at and not _is_before(rows[at - 1], place):
+        at -= 1
+    return at
+
+
+def _is_before(row: Line, place: int) -> bool:
+    stands = row.place if row.place is not None else row.behind
+    return stands is not None and stands <= place
