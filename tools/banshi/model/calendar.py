@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -71,6 +72,16 @@ class WorkingCalendar:
         except NotImplementedError:
             return day.weekday() < 5, False
 
+    @cached_property
+    def latest_year(self) -> int:
+        """The last year whose holidays are announced."""
+        from chinese_calendar import constants
+
+        latest = max(constants.holidays).year
+        while latest + 1 in self._complete:
+            latest += 1
+        return latest
+
     def table(self, years: int) -> CalendarTable:
         """The calendar of the latest announced years, by its differences from an ordinary week.
 
@@ -79,9 +90,7 @@ class WorkingCalendar:
         """
         from chinese_calendar import constants
 
-        latest = max(constants.holidays).year
-        while latest + 1 in self._complete:
-            latest += 1
+        latest = self.latest_year
         first, last = date(latest - years + 1, 1, 1), date(latest, 12, 31)
         local = sorted(self._holidays | self._workdays)
         # Asking day by day costs a hundred times as much.

@@ -1,15 +1,20 @@
-"""文号的年份用六角括号〔〕。
+"""文号的年份写四位，用六角括号〔〕，是已经到了的一年。
 
 查什么
-    各处依据的文号（number）里，年份是不是用六角括号“〔〕”括起来。
+    事项和各类清单里的文号，年份是不是用六角括号“〔〕”括起来，是不是四位，有没有早于1949年或者还没有到的。
 
 为什么
-    公文格式规定年份用六角括号。用方括号、圆括号，按文号查找时就查不到。
+    公文格式规定年份用六角括号。用方括号、圆括号，或者年份的数字打颠倒了，按文号查找时就查不到。
 
 反例
     legal_basis:
       - {law: 中华人民共和国居民身份证法, article: 第十一条}
       - {document: 关于居民身份证工本费的通知, number: "江发改[2018]59号"}
+    ---
+    trip_reason: 江发改〔2081〕59号要求现场采集人像。
+    ---
+    # 追加: halls.yml
+      - {id: xiwan, name: 西湾政务服务中心, region: "990102", note: 照江政办（2019）5号设立。}
 
 正例
     legal_basis:
@@ -28,39 +33,69 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
-from banshi.model.finding import Problem, Severity
+from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
-from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.surroundings import Said
+from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.ERROR
-SCOPE = "matter"
-FIXES = ("safe",)
+SCOPE = "text"
+FIXES = ("safe", "unsafe")
 
 _YEAR = re.compile(r"[\[［(（【﹝{｛]\s*((?:19|20)[0-9]{2})\s*[\]］)）】﹞}｝]|〔\s+[0-9]{4}|〔[0-9]{4}\s+")
-
 _SHORT_YEAR = re.compile(r"[〔\[［(（【﹝]\s*(?:[0-9]{1,3}|[0-9]{5,})\s*[〕\]］)）】﹞]")
+_IN_A_SENTENCE = r"(?=\s*(?:第\s*)?[0-9]+\s*号)"
+_YEAR_SAID = re.compile(f"(?:{_YEAR.pattern}){_IN_A_SENTENCE}")
+_SHORT_SAID = re.compile(f"{_SHORT_YEAR.pattern}{_IN_A_SENTENCE}")
+_WHOLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]+)?〔(?P<year>[0-9]{4})〕(?P<number>[0-9]+号)?")
+_SIGNS = ("19", "20", "〔", "[")
+_FIRST, _AHEAD = 1949, 5
+"""Nothing in force is older; and years after the last whose holidays are known, for who goes on with an old program."""
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
-    """Look at the brackets around the year in every document's number."""
-    for at, citation in matter.citations():
-        if citation.number and (short := _SHORT_YEAR.search(citation.number)):
+def check(said: Said) -> Iterator[Problem]:
+    """Look at the year in every document's number."""
+    if not any(one.search(line) for line in lines_with(said.words, _SIGNS) for one in (_YEAR, _SHORT_YEAR, _WHOLE)):
+        return
+    for at, text in said.written():
+        number = at[-1] == "number"
+        if short := (_SHORT_YEAR if number else _SHORT_SAID).search(text):
             yield Problem(
-                (*at, "number"),
-                f"文号“{citation.number}”的年份“{short[0]}”不是四位数。",
+                at,
+                f"文号“{text[-30:]}”的年份“{short[0]}”不是四位数。",
                 "文号里的年份要写满四位，如“〔2023〕”。",
                 "请对照原文把年份写满四位。",
             )
-        if citation.number and (hit := _YEAR.search(citation.number)):
+        if hit := (_YEAR if number else _YEAR_SAID).search(text):
             year = "".join(character for character in hit[0] if character.isdigit())
             yield Problem(
-                (*at, "number"),
-                f"文号“{citation.number}”的年份写成了“{hit[0]}”。",
+                at,
+                f"文号“{text[max(0, hit.start() - 8) : hit.end() + 8]}”的年份写成了“{hit[0]}”。",
                 f"年份要用六角括号，写成“〔{year}〕”。",
                 f"请把“{hit[0]}”改成“〔{year}〕”。",
-                fix=written((*at, "number"), _mended(citation.number, hit, year)),
+                fix=written(at, _mended(text, hit, year)),
             )
+        for whole in _WHOLE.finditer(text):
+            if not _FIRST <= int(whole["year"]) <= said.setting.calendar.latest_year + _AHEAD:
+                yield _impossible(at, text, whole, said.words)
+
+
+def _impossible(at: Path, text: str, whole: re.Match[str], words: str) -> Problem:
+    """A year nothing was issued in; the same number with another year beside it says which was meant."""
+    meant = None
+    if whole["issuer"] and whole["number"]:
+        same = re.compile(f"{whole['issuer'][-2:]}〔([0-9]{{4}})〕{whole['number']}")
+        years = {hit[1] for hit in same.finditer(words)} - {whole["year"]}
+        meant = f"〔{years.pop()}〕" if len(years) == 1 else None
+    year = f"〔{whole['year']}〕"
+    return Problem(
+        at,
+        f"文号“{whole[0][-24:]}”的年份“{whole['year']}”不可能，像是数字打错了。",
+        f"别处写的是“{whole[0].replace(year, meant)}”。" if meant else "文号里的年份是文件发出的那一年，不会还没有到。",
+        "请对照原文核对年份。",
+        fix=reworded(at, text.replace(year, meant), safe=False) if meant else None,
+    )
 
 
 def _mended(number: str, hit: re.Match[str], year: str) -> str:

@@ -6,7 +6,7 @@ stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import Setting
@@ -31,7 +31,9 @@ class Said:
         matter: The matter; None of any other file.
     """
 
-    def __init__(self, value: Record | list[Record], setting: Setting, file: str | None = None, at: Path = ()) -> None:
+    def __init__(
+        self, value: Record | Sequence[Record], setting: Setting, file: str | None = None, at: Path = ()
+    ) -> None:
         self._value = value
         self._at = at
         self.setting = setting
