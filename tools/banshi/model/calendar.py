@@ -77,7 +77,7 @@ class WorkingCalendar:
         """The last year whose holidays are announced."""
         from chinese_calendar import constants
 
-        latest = max(constants.holidays).year
+        latest: int = max(constants.holidays).year
         while latest + 1 in self._complete:
             latest += 1
         return latest

@@ -25,6 +25,7 @@ class Said:
     """The free texts of one file.
 
     Attributes:
+        value: What it holds.
         setting: What surrounds it.
         words: All of them, one a line.
         file: Its name; None of a matter, which is judged alone.
@@ -34,7 +35,7 @@ class Said:
     def __init__(
         self, value: Record | Sequence[Record], setting: Setting, file: str | None = None, at: Path = ()
     ) -> None:
-        self._value = value
+        self.value = value
         self._at = at
         self.setting = setting
         self.words = joined(value)
@@ -43,7 +44,7 @@ class Said:
 
     def texts(self) -> Iterator[tuple[Path, str]]:
         """Every text with its path."""
-        return texts(self._value, self._at)
+        return texts(self.value, self._at)
 
     def written(self) -> Iterator[tuple[Path, str]]:
         """Those of the office, not what a dictionary says people call a thing."""
