@@ -15,14 +15,15 @@ from typing import NamedTuple
 import pytest
 from click.testing import CliRunner
 
-from banshi.cli import main, shards
-from banshi.cli.export_apart import export_apart, exported
-from banshi.cli.pdf_apart import print_apart
-from banshi.cli.shards import Shard, by_department, opened, seen
+from banshi.cli import main
 from banshi.errors import NotSpread
 from banshi.pdf.edition import COLOUR, NOTICE
 from banshi.pdf.printer import Job, Printer, file_name
+from banshi.pdf.sheet_shards import print_apart
+from banshi.render.data_shards import export_apart, exported
+from banshi.rules.engine import shards
 from banshi.rules.engine.inspection import inspect_project
+from banshi.rules.engine.shards import Shard, by_department, opened, seen
 from banshi.source.files import Project
 from tests.projects import ROOT, edit, make_project, tree
 

@@ -11,7 +11,6 @@ import click
 
 from banshi.cli.chinese import Command, Group
 from banshi.cli.cluster import cluster_options, spreading
-from banshi.cli.export_apart import export_apart, exported
 from banshi.cli.export_national import national
 from banshi.cli.export_xlsx import xlsx
 from banshi.cli.project import project_option
@@ -22,6 +21,7 @@ from banshi.errors import BuildFailed
 from banshi.open_data.files import OpenData, OpenFile
 from banshi.open_data.matter_json import matter_url
 from banshi.open_data.release import API, release_of
+from banshi.render.data_shards import export_apart, exported
 from banshi.render.open_data import open_data
 from banshi.report.text import headline
 from banshi.rules.engine.inspection import Inspection, inspect_project

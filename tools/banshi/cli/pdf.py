@@ -15,7 +15,6 @@ from banshi.changes.repository import Repository
 from banshi.cli.booklet import bind
 from banshi.cli.chinese import Command
 from banshi.cli.cluster import cluster_options, spreading
-from banshi.cli.pdf_apart import print_apart
 from banshi.cli.project import project_option
 from banshi.cli.receipt import draw
 from banshi.disk.cluster import Asked
@@ -27,6 +26,7 @@ from banshi.pdf.edition import COLOUR, EDITIONS, FOR_ONE, Edition
 from banshi.pdf.preset import answers_for
 from banshi.pdf.printer import Job, Outcome, Printer, file_name
 from banshi.pdf.selection import of_bundle, of_changes, of_code, of_department, of_hall
+from banshi.pdf.sheet_shards import print_apart
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 

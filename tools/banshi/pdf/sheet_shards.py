@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from banshi.cli.shards import Shard, by_department, opened, seen
 from banshi.disk.workers import Spread
 from banshi.pdf.desk import Place
 from banshi.pdf.edition import EDITIONS
 from banshi.pdf.printer import Job, Outcome, Printer, file_name
 from banshi.rules.engine.inspection import Inspection
+from banshi.rules.engine.shards import Shard, by_department, opened, seen
 
 
 class Sheets(NamedTuple):

@@ -8,11 +8,11 @@ from pathlib import Path
 import msgspec
 
 from banshi.catalog.entry import Entry
-from banshi.cli.shards import Shard, by_department, opened, seen
 from banshi.disk.workers import Spread
 from banshi.model.matter import Matter
 from banshi.open_data.matter_json import matter_json, matter_url
 from banshi.rules.engine.inspection import Inspection
+from banshi.rules.engine.shards import Shard, by_department, opened, seen
 
 
 def export_apart(inspection: Inspection, root: Path, spread: Spread) -> Iterator[tuple[str, bytes]]:
