@@ -1,0 +1,86 @@
+"""两个相近的法律用语没有用错。
+
+查什么
+    常弄混的法律用语：法定代表人和法定代理人，权利和权力，登记和等级，截止和截至，抚养和赡养，抵押和质押。
+    一个词前后的字说明只能是另一个词的，才提醒；“法定代理人”只在没有说到监护、未成年的页面上提醒。
+
+为什么
+    一字之差是两回事：法定代表人签字，和法定代理人签字，来的不是同一个人。
+
+反例
+    steps: [{name: 受理, by: 户籍窗口, note: 核对权力人的证件。}]
+    ---
+    steps: [{name: 受理, by: 户籍窗口, note: 报名截至以后不再受理。}]
+    ---
+    # 文件: matters/shichang/990131901000.yml
+    conditions: {match: 全部, items: [法定代理人没有被处罚。]}
+
+正例
+    steps: [{name: 受理, by: 户籍窗口, note: 核对权利人的证件，报名截止以后不再受理。}]
+    ---
+    # 文件: matters/shichang/990131901000.yml
+    conditions: {match: 全部, items: [法定代表人没有被处罚。]}
+
+怎么改
+    核对说的是哪一个，改成对的用语。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.texts import characters_in, joined, texts
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+FIXES = ("unsafe",)
+
+_CONFUSED: tuple[tuple[str, str, str], ...] = (
+    ("法定代理人", "法定代表人", "法定代理人"),
+    ("法定代表人", "法定代理人", "(?:未成年|未满[0-9十]+周?岁|行为能力)[^，。；]{0,6}的?(?:人|孩子|学生)?，?由?[^，。；]{0,4}(法定代表人)"),
+    ("权力", "权利", "权力(?=人(?!员|物)|义务|归属)|(?<=他项|担保|用益|财产|民事|合法)权力(?![机清部])"),
+    ("权利", "权力", "(?<=行政)权利(?=清单|事项|运行)|权利(?=清单|机关)"),
+    ("等级", "登记", "等级(?=机关|机构|簿|手续)|(?<=婚姻|结婚|离婚|失业|就业|工商|户口|注销|设立|抵押|预告)等级"),
+    ("登记", "等级", "(?<=伤残|资质|信用|耐火|技能|护理)登记(?=[为是高低]|[一二三四五六七八九十]级)"),
+    ("截至", "截止", "截至(?=日期|时间)|(?<=报名|申请|申报|受理|登记|提交)截至(?![0-9目本上])"),
+    ("截止", "截至", "截止(?=目前|现在|上年|本年)"),
+    ("抚养", "赡养", "抚养(?=老人|父母|公婆|岳父)"),
+    ("赡养", "抚养", "赡养(?=子女|孩子|儿童|未成年)"),
+    ("质押", "抵押", "(?<=房屋|房产|土地)质押|(?<=不动产)质押"),
+)  # fmt: skip
+"""What is written, what is meant, and where nothing else can be meant."""
+_PATTERNS = tuple((wrong, right, re.compile(pattern)) for wrong, right, pattern in _CONFUSED)
+_REPRESENTED = re.compile("监护|未成年|未满|行为能力|被代理|孩子|儿童")
+_BODIES = frozenset({"企业法人", "非法人企业", "事业法人", "社会组织法人"})
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Look for a term where only the other of a pair can be meant."""
+    words = joined(matter)
+    characters = characters_in(words)
+    found = [row for row in _PATTERNS if characters.issuperset(row[0]) and row[0] in words and row[2].search(words)]
+    for wrong, right, pattern in found:
+        # Whoever cannot act alone has a legal agent; where nobody of the kind is spoken of, a company is.
+        if wrong == "法定代理人" and (_REPRESENTED.search(words) or _BODIES.isdisjoint(matter.audience)):
+            continue
+        for at, text in texts(matter):
+            hit = pattern.search(text) if at[0] != "questions" and at[-1] not in ("law", "document", "title") else None
+            if hit is None:
+                continue
+            start, end = hit.span(pattern.groups)
+            yield Problem(
+                at,
+                f"“{text[max(start - 6, 0) : end + 6]}”里写的是“{wrong}”，这里说的应是“{right}”。",
+                f"“{wrong}”和“{right}”是两回事。",
+                f"是不是“{right}”？请核对后改正。",
+                fix=reworded(at, text[:start] + right + text[end:], safe=False),
+            )
+            break
