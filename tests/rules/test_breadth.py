@@ -53,6 +53,8 @@ PLACES = {
     ),
 }
 """File → a piece of it, and the same piece with a sentence."""
+ASIDE = {"N041": {"batches/2026-01.yml", "calendar.yml", "laws.yml", "reform/targets.yml", "reform/tasks.yml"}}
+"""Rule → files that may say it."""
 
 
 @pytest.mark.parametrize("rule", SLIPS)
@@ -68,6 +70,6 @@ def test_a_slip_is_told_in_every_file(rule: str, tmp_path: Path):
         text = text.replace(old, new.replace("{said}", f'"{SLIPS[rule]}"'), 1)
         path.write_text(text, encoding="utf-8")
         (line,) = (number for number, one in enumerate(text.splitlines(), 1) if SLIPS[rule] in one)
-        told.add((name, line))
+        told |= {(name, line)} if name not in ASIDE.get(rule, ()) else set()
     findings = inspect_project(Project(tmp_path)).findings
     assert told == {(one.file, one.line) for one in findings if one.rule == rule}, findings
