@@ -19,6 +19,7 @@ from banshi.model.province import Province
 from banshi.model.setting import Batch, Bundle, Claim, Event, Overlay, Retired, Suppression
 from banshi.model.upstream import Layer
 from banshi.source.peers import Peers
+from banshi.source.remarked import Remarked
 
 Content = TypeVar("Content")
 _MOST_RELATED = 4
@@ -44,6 +45,7 @@ class Catalog:
         peers: Snapshots of other cities.
         tampered: Files from above that are not as they were brought; empty where nobody has looked.
         province: What makes it the portal of a province; None in a city.
+        remarked: Reads the codes that have a remark; nothing where nobody judges.
         kinds: Kinds of file that are there, readable or not; empty where nobody has looked.
     """
 
@@ -67,6 +69,7 @@ class Catalog:
         tampered: Iterable[Tampered] = (),
         borrowed: Mapping[str, str] | None = None,
         province: Province | None = None,
+        remarked: Callable[[], Iterable[tuple[str, Remarked]]] = tuple,
     ) -> None:
         self.setting = setting
         self.entries = list(entries)
@@ -87,6 +90,7 @@ class Catalog:
         self.peers = peers or Peers()
         self.tampered = tuple(tampered)
         self.province = province
+        self.remarked = remarked
 
     def without(self, files: Collection[str]) -> Catalog:
         """The same catalog without the matters, overlays, bundles and batches in some files."""
@@ -113,6 +117,7 @@ class Catalog:
             tampered=self.tampered,
             borrowed=self.borrowed,
             province=self.province,
+            remarked=self.remarked,
         )
 
     @cached_property

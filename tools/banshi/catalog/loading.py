@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -30,6 +30,7 @@ from banshi.source.names import names_of
 from banshi.source.peers import read_peers
 from banshi.source.prose import read_prose
 from banshi.source.province import read_province
+from banshi.source.remarked import read_remarked
 from banshi.source.standard import Standard
 
 _CODE = re.compile(r"[0-9]{2}[0-9A-Z]{10}")
@@ -115,6 +116,7 @@ def load_project(project: Project, judge: Judge | None = None, *, today: date | 
         behind=behind,
         tampered=tampered(project, setting.upstream) if judge else (),
         province=read_province(project.guides),
+        remarked=partial(read_remarked, project, others) if judge else tuple,
     )
     return Loaded(catalog, store, [*others, *matters, *lists], judged_by)
 

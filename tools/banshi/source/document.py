@@ -17,6 +17,7 @@ from banshi.source.locate import Map
 from banshi.source.mends import fix_of
 from banshi.source.outline import Outline
 from banshi.source.reader import read
+from banshi.source.remarked import remarked
 from banshi.source.remarks import only_a_remark, remarks
 from banshi.source.salvage import salvaged
 from banshi.source.text import decode
@@ -96,7 +97,8 @@ class Document:
                 flaws.append(_not_a_mapping(reading.value))
         elif objections:
             found = self.position((rule, Severity.ERROR, problem) for rule, problem in objections)
-            self.findings = [_behind_a_sign(one) if only_a_remark(one.excerpt) else one for one in found]
+            found = [_behind_a_sign(one) if only_a_remark(one.excerpt) else one for one in found]
+            self.findings = [_told_apart(one, text) if one.rule == "S009" else one for one in found]
         elif not any(flaw.severity is Severity.ERROR for flaw in flaws):
             self.value = reading.value
 
@@ -134,6 +136,15 @@ def _behind_a_sign(finding: Finding) -> Finding:
     """A key whose words stand behind a `#` is not empty for want of words: to take it out would lose them."""
     said = "“#”后面的字是注释，不算内容；是正文就删掉“#”。"
     return msgspec.structs.replace(finding, next_step=f"{finding.next_step}{said}", fix=None)
+
+
+def _told_apart(finding: Finding, text: str) -> Finding:
+    """A code that is repeated by mistake stands for another one, which the remark behind it names."""
+    said = [one.remark for one in remarked(text) if one.written in finding.excerpt]
+    if len(set(said)) < 2:
+        return finding
+    step = f"注释写的是“{said[-1]}”，请改成它的编码；真是重复的，请删掉这一项。"
+    return msgspec.structs.replace(finding, next_step=step, fix=None)
 
 
 def _once(flaws: list[Flaw]) -> list[Flaw]:

@@ -15,7 +15,7 @@ from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
 from banshi.source.keys import Keys, field_help, field_name
 from banshi.source.remedy import Asked, parted, remedy
-from banshi.source.restated import HALF_A_UNIT
+from banshi.source.restated import HALF_A_UNIT, SCIENCE
 from banshi.source.yaml_text import in_line
 
 if TYPE_CHECKING:
@@ -231,6 +231,8 @@ def _hint(written: Any) -> str:
     if not isinstance(written, str):
         return ""
     said = "".join(saying for signs, saying in _HINTS if any(sign in written for sign in signs))
+    if SCIENCE.fullmatch(written):
+        said += "表格把它变成了科学计数法，后面的数字丢了；请从原来的文件里照抄，列的格式先设成“文本”。"
     if unit := HALF_A_UNIT.search(written):
         said += f"是工作日写“{unit[1]}个工作日”，是自然日写“{unit[1]}日”。"
     return said

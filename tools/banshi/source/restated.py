@@ -29,7 +29,7 @@ _FOREVER = "永久|长期有效|永久有效|终身|终身有效|无限期|不�
 _ARTICLE = re.compile(rf"第?([0-9]{{1,4}}|{NUMERAL}|[廿卅][一二三四五六七八九]?)条?(.*)")
 _PART = re.compile(rf"第?[（(]?([0-9]{{1,3}}|{NUMERAL})[)）]?([款项])")
 _CLOCK = re.compile(r"(上午|早上|早|下午|晚上|晚|中午)?(\d{1,2})(?:[:点时](半|[0-5]?\d)?分?)")
-_SCIENCE = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})")
+SCIENCE = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})")
 
 HALF_A_UNIT = re.compile("([0-9]+)个[天曰日]$")
 """Working days with a word lost on the way, or days with one too many: nobody can know."""
@@ -185,9 +185,10 @@ def _codes(plain: str) -> Iterator[Said]:
     yield Said(plain.upper(), True)
     yield Said(plain.lower(), True)
     yield Said(plain.lower().replace("_", "-"), False)
-    if hit := _SCIENCE.fullmatch(plain):
+    if hit := SCIENCE.fullmatch(plain):
         whole = hit[1] + (hit[2] or "")
-        yield Said(whole.ljust(int(hit[3]) + 1, "0"), False)
+        # Digits that were rounded away nobody knows.
+        yield Said(whole if len(whole) == int(hit[3]) + 1 else plain, False)
     yield Said(plain.replace("O", "0").replace("o", "0").replace("l", "1").replace("I", "1"), False)
     if plain.isdigit():
         # A number format takes every zero at the front: of a basic code two or three. One digit less is another slip.

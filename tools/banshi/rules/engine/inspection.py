@@ -112,6 +112,10 @@ def _judged_on_day(store: Store, catalog: Catalog, today: date) -> Iterator[Judg
                 yield rule, severity, problem._replace(file=entry.file)
 
 
+def _of_a_line(name: str, problem: Problem) -> bool:
+    return name.startswith(FOLDERS) or (problem.at != () and isinstance(problem.at[0], int))
+
+
 def _positioned(project: Project, judged: Iterable[Judged]) -> list[Finding]:
     """Give problems that name their file a line and column."""
     by_file: dict[str, list[tuple[str, Severity, Problem]]] = {}
@@ -121,5 +125,8 @@ def _positioned(project: Project, judged: Iterable[Judged]) -> list[Finding]:
     for name, found in by_file.items():
         data = project.read(name) if readable(project.guides / name) else None
         text = decode(data)[0] if data is not None else None
-        findings += (position_lines if name.startswith(FOLDERS) else position)(name, text or "", found)
+        for placed in (position_lines, position):
+            # Of what is no data, as a remark or a page, a problem names the line.
+            by_line = placed is position_lines
+            findings += placed(name, text or "", [one for one in found if _of_a_line(name, one[2]) is by_line])
     return findings
