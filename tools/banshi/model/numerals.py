@@ -34,7 +34,12 @@ def chinese_number(text: str) -> int:
 
 def chinese_article(number: int) -> str:
     """第…条 for a number below ten thousand."""
-    return f"第{_written(number)}条"
+    return chinese_ordinal(number, "条")
+
+
+def chinese_ordinal(number: int, unit: str) -> str:
+    """第… and a unit, for a number below ten thousand."""
+    return f"第{_written(number)}{unit}"
 
 
 def _written(number: int) -> str:

@@ -39,11 +39,13 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import removing
 from banshi.model.material import Material
 from banshi.model.matter import Matter
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("safe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -62,6 +64,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                     "同一种材料在同一情形下只列一次。",
                     "请删掉一项；几种情形有一种就要交的，请写成一行，用 any 列出几种情形；"
                     "如果不是同一份，请在说明（note）里写明各是谁的，或者让适用情形（when）互不重合。",
+                    fix=removing(("materials", index)) if row == other else None,
                 )
                 break
         earlier.append((index, row))

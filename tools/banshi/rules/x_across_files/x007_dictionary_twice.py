@@ -30,20 +30,27 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import Mend, removing
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("safe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Report every name and synonym that an earlier document has."""
     rows = catalog.setting.lists.get("materials", [])
     names: dict[str, int] = {}
+    whole: set[int] = set()
     for index, row in enumerate(rows):
         if names.setdefault(row.name, index) != index:
-            yield _twice(("materials", index, "name"), row.name, f"第 {names[row.name] + 1} 种材料的标准名称")
+            fix = removing(("materials", index)) if row == rows[names[row.name]] else None
+            yield _twice(("materials", index, "name"), row.name, f"第 {names[row.name] + 1} 种材料的标准名称", fix)
+            whole |= {index} if fix else set()
     synonyms: dict[str, int] = {}
     for index, row in enumerate(rows):
+        if index in whole:
+            continue
         for position, word in enumerate(row.synonyms):
             at = ("materials", index, "synonyms", position)
             if word in names:
@@ -52,11 +59,12 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 yield _twice(at, word, f"“{rows[synonyms[word]].name}”的俗称")
 
 
-def _twice(at: Path, word: str, other: str) -> Problem:
+def _twice(at: Path, word: str, other: str, fix: Mend | None = None) -> Problem:
     return Problem(
         at,
         f"“{word}”已经是{other}。",
         "一个叫法只能指一种材料。",
         "请把重复的材料合并，或者把这个叫法只留在一处。",
         file="materials.yml",
+        fix=fix,
     )

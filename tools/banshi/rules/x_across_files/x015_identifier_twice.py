@@ -1,7 +1,8 @@
-"""清单里的标识和代码不重复。
+"""清单里的标识、代码和名称不重复。
 
 查什么
-    部门、大厅、区划、办事阶段、法律、改革领域、目标和任务、取消记录、本地窗口的标识或代码，有没有写了两次的。
+    部门、大厅、区划、办事阶段、法律、改革领域、目标和任务、取消记录、规范用语、本地窗口的标识、代码和名称，
+    一件事和批次的名称，有没有写了两次的；任务的编号是不是从小到大。
 
 为什么
     同一个标识写两次，后一个会盖掉前一个，谁也不知道哪个算数。
@@ -12,6 +13,16 @@
     ---
     # 追加: laws.yml
       - {name: 优化营商环境条例, level: 行政法规, version: "2019-10-22", articles: 72}
+    ---
+    # 追加: halls.yml
+      - {id: xin-shimin, name: 江海市民服务中心, region: "990100"}
+    ---
+    # 文件: batches/2026-02.yml
+    id: "2026-02"
+    name: 第一批“最多跑一次”事项清单
+    date: "2026-05-01"
+    matters: ["992014901000"]
+    source: [{title: 虚构的示例}]
 
 正例
     # 追加: halls.yml
@@ -26,58 +37,115 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
-from banshi.model.fix import removing
+from banshi.model.fix import Mend, removing, setting
+from banshi.model.numerals import chinese_ordinal
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
-FIXES = ("safe",)
+FIXES = ("safe", "unsafe")
 
 
 _LISTS = (
-    ("departments.yml", "departments", "departments", "id"),
-    ("halls.yml", "halls", "halls", "id"),
-    ("regions.yml", "regions", "regions", "code"),
-    ("events.yml", "events", "events", "id"),
-    ("laws.yml", "laws", "laws", "name"),
-    ("retired.yml", "retired", "retired", "code"),
-    ("reform/targets.yml", "targets", "fields", "name"),
-    ("reform/tasks.yml", "tasks", "tasks", "number"),
+    ("departments.yml", "departments", "departments", ("id", "name", "short_name")),
+    ("halls.yml", "halls", "halls", ("id", "name")),
+    ("regions.yml", "regions", "regions", ("code", "name")),
+    ("events.yml", "events", "events", ("id", "name")),
+    ("laws.yml", "laws", "laws", ("name",)),
+    ("retired.yml", "retired", "retired", ("code",)),
+    ("reform/targets.yml", "targets", "fields", ("name",)),
+    ("reform/tasks.yml", "tasks", "tasks", ("number", "content")),
 )
+_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+批")
+
+
+class _Row(NamedTuple):
+    """A value that may stand once among those of its kind; `row` is what it is a part of, at `around`."""
+
+    kind: str
+    file: str
+    at: Path
+    value: object
+    row: object
+    around: Path
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Report every identifier that an earlier row of its list has."""
+    """Report every identifier and name that an earlier row of its kind has."""
+    seen: dict[tuple[str, object], _Row] = {}
+    told: set[tuple[str, Path]] = set()
+    for one in _rows(catalog):
+        first = seen.setdefault((one.kind, one.value), one)
+        if first is one or (one.file, one.around) in told:
+            continue
+        told.add((one.file, one.around))
+        there = f"在 {one.file} 里写了两次" if first.file == one.file else f"在 {first.file} 里已经用了"
+        said = str(one.value[0] if isinstance(one.value, tuple) else one.value)
+        yield Problem(
+            one.at,
+            f"“{said[:40]}”{there}，重复了。",
+            "同一个标识、代码或名称在一个清单里只能出现一次。",
+            "请删掉重复的一项；确实是两个不同的，请换一个标识或名称。",
+            file=one.file,
+            fix=_mend(one, first, catalog),
+        )
+    yield from _out_of_order(catalog)
+
+
+def _rows(catalog: Catalog) -> Iterator[_Row]:
     lists = catalog.setting.lists
-    for file, kind, key, field in _LISTS:
-        yield from _repeated(
-            file, [((key, index, field), getattr(row, field), row) for index, row in enumerate(lists.get(kind, ()))]
-        )
-    targets: list[tuple[Path, str, object]] = [
-        (("fields", number, "targets", index, "id"), target.id, target)
-        for number, row in enumerate(lists.get("targets", ()))
-        for index, target in enumerate(row.targets)
-    ]
-    yield from _repeated("reform/targets.yml", targets)
+    for file, kind, key, fields in _LISTS:
+        for field in fields:
+            for index, row in enumerate(lists.get(kind, ())):
+                yield _Row(f"{file} {field}", file, (key, index, field), getattr(row, field), row, (key, index))
+    for number, row in enumerate(lists.get("targets", ())):
+        for index, target in enumerate(row.targets):
+            at: Path = ("fields", number, "targets", index)
+            yield _Row("target id", "reform/targets.yml", (*at, "id"), target.id, target, at)
+            yield _Row(f"target {number}", "reform/targets.yml", (*at, "name"), target.name, target, at)
+    for key, terms in (("terms", catalog.setting.terms), ("foreign", catalog.setting.thesaurus.foreign)):
+        for index, term in enumerate(terms):
+            yield _Row(key, "terms.yml", (key, index, "official"), term.official, term, (key, index))
     for file, overlay in catalog.overlays.items():
-        yield from _repeated(
-            file, [(("windows", index, "id"), row.id, row) for index, row in enumerate(overlay.windows)]
-        )
+        for index, window in enumerate(overlay.windows):
+            at = ("windows", index)
+            yield _Row(file, file, (*at, "id"), window.id, window, at)
+            place = (window.name, window.hall, window.counter, window.address)
+            yield _Row(file, file, (*at, "name"), place, window, at)
+    for file, bundle in sorted(catalog.bundles.items()):
+        yield _Row("bundle", file, ("name",), bundle.name, bundle, ())
+        yield _Row("bundle slug", file, ("slug",), bundle.slug, bundle, ())
+        for index, stage in enumerate(bundle.stages):
+            yield _Row(file, file, ("stages", index, "name"), stage.name, stage, ("stages", index))
+    for file, batch in sorted(catalog.batches.items()):
+        yield _Row("batch", file, ("name",), batch.name, batch, ())
 
 
-def _repeated(file: str, named: list[tuple[Path, str, object]]) -> Iterator[Problem]:
-    seen: dict[str, object] = {}
-    for at, name, row in named:
-        if name in seen:
+def _mend(one: _Row, first: _Row, catalog: Catalog) -> Mend | None:
+    """A row written twice goes; a batch that bears the number of another gets its own."""
+    if one.around and one.row == first.row:
+        return removing(one.around)
+    if one.kind == "batch" and (hit := _ORDINAL.search(str(one.value))):
+        own = chinese_ordinal(sorted(catalog.batches).index(one.file) + 1, "批")
+        named = str(one.value).replace(hit[0], own)
+        if named not in {batch.name for batch in catalog.batches.values()}:
+            return setting(one.at, named, safe=False)
+    return None
+
+
+def _out_of_order(catalog: Catalog) -> Iterator[Problem]:
+    """A task whose number is below the one before it."""
+    for index, (before, task) in enumerate(zip(catalog.setting.tasks, catalog.setting.tasks[1:], strict=False), 1):
+        if task.number < before.number:
             yield Problem(
-                at,
-                f"“{name}”在 {file} 里写了两次。",
-                "同一个标识、代码或名称在一个清单里只能出现一次。",
-                "请删掉重复的一项；确实是两个不同的，请换一个标识。",
-                file=file,
-                fix=removing(at[:-1]) if row == seen[name] else None,
+                ("tasks", index, "number"),
+                f"任务的编号 {task.number} 排在 {before.number} 后面。",
+                "任务照方案的顺序，编号从小到大。",
+                "请对照方案核对编号和顺序。",
+                file="reform/tasks.yml",
             )
-        seen.setdefault(name, row)
