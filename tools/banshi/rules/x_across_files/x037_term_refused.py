@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.rules.shared.refusal import refusal
+from banshi.rules.shared.refusal import plain, refusal, refused_phrases
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -46,23 +46,32 @@ _FILE = "terms.yml"
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Look for words that only pages which refuse them are found by."""
-    strict = [entry for entry in catalog.public if entry.refuses]
-    names = "\n".join(entry.name for entry in strict)
-    for number, term in enumerate(catalog.setting.terms):
-        # Hardly one of many terms names a matter that refuses anything: one look for each, not one for each matter.
-        if term.official not in names:
-            continue
-        some = [entry for entry in strict if term.official in entry.name]
+    for number, index in sorted(_refused(catalog)):
+        term = catalog.setting.terms[number]
+        named = [entry for entry in catalog.public if term.official in entry.name]
+        refusing = [refusal(term.words[index], entry.refuses) for entry in named]
+        if all(refusing):
+            yield Problem(
+                ("terms", number, "words", index),
+                f"“{term.words[index]}”会搜到“{named[0].name}”，那一页却写着“{(refusing[0] or '').rstrip('。')[:40]}”。",
+                "口头用语指到能办这件事的页面。",
+                "请把这个说法移到真正办这件事的规范用语下面；没有这样的事项的，请删掉。",
+                file=_FILE,
+            )
+
+
+def _refused(catalog: Catalog) -> set[tuple[int, int]]:
+    """Number of a term and of its word where some page that it leads to refuses the word: hardly any of thousands."""
+    terms = catalog.setting.terms
+    said: dict[str, list[tuple[int, int]]] = {}
+    for number, term in enumerate(terms):
         for index, word in enumerate(term.words):
-            if not any(refusal(word, entry.refuses) for entry in some):
-                continue
-            named = [entry for entry in catalog.public if term.official in entry.name]
-            refusing = [refusal(word, entry.refuses) for entry in named]
-            if all(refusing):
-                yield Problem(
-                    ("terms", number, "words", index),
-                    f"“{word}”会搜到“{named[0].name}”，那一页却写着“{(refusing[0] or '').rstrip('。')[:40]}”。",
-                    "口头用语指到能办这件事的页面。",
-                    "请把这个说法移到真正办这件事的规范用语下面；没有这样的事项的，请删掉。",
-                    file=_FILE,
-                )
+            said.setdefault(plain(word), []).append((number, index))
+    return {
+        place
+        for entry in catalog.public
+        for text in entry.refuses
+        for phrase in refused_phrases(text)
+        for place in said.get(phrase, ())
+        if terms[place[0]].official in entry.name
+    }

@@ -63,14 +63,22 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _of_another(catalog: Catalog) -> Iterator[Problem]:
     """Summaries that name another matter and none of the words of their own."""
-    names = [entry.name for entry in catalog.public if len(entry.name) >= _TELLING]
-    whole = "\n".join(entry.summary or "" for entry in catalog.public)
-    told = [name for name in names if name in whole]
+    named: dict[str, list[str]] = {}
+    for entry in catalog.public:
+        if len(entry.name) >= _TELLING:
+            named.setdefault(entry.name[:_TELLING], []).append(entry.name)
     for entry in catalog.public:
         summary = entry.summary or ""
-        other = next((name for name in told if name in summary and name not in entry.name), None)
         own = (entry.name[at : at + _WORD] for at in range(len(entry.name) - _WORD + 1))
-        if other is not None and not any(word in summary for word in own):
+        if any(word in summary for word in own):
+            continue
+        told = (
+            name
+            for at in range(len(summary) - _TELLING + 1)
+            for name in named.get(summary[at : at + _TELLING], ())
+            if summary.startswith(name, at) and name not in entry.name
+        )
+        if (other := next(told, None)) is not None:
             yield Problem(
                 ("summary",),
                 f"一句话说明里写的是“{other}”，这个事项是“{entry.name}”，像是复制来忘了改。",
