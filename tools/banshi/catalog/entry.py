@@ -9,6 +9,7 @@ from banshi.catalog.lengths import written_limits
 from banshi.catalog.result_stems import unspoken_results
 from banshi.model.alike import likeness_number
 from banshi.model.matter import Matter
+from banshi.model.numerals import article_number
 
 MAKING = frozenset({"制证", "制卡", "制作证件", "制作证照", "制发证件"})
 """Steps in which a certificate is made."""
@@ -27,6 +28,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         statutory: As it may be told, see `model/statute.py`.
         exempt: What replaces a document, once for every row it replaces.
         laws: Names of the laws it rests on, each once.
+        furthest: The highest article it cites of each of them; 0 where it cites none.
         name_likeness: Number shared with names that say the same (`model/alike.py`).
         common_papers, common_promise, common_spared, common_fees: What the common case pays and is spared, see
             `common_case.py`; the promise only where it is not the general one.
@@ -76,6 +78,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     updated: str | None = None
     name_likeness: int = 0
     laws: list[str] = []
+    furthest: list[int] = []
     common_papers: list[str] = []
     common_promise: str | None = None
     refuses: list[str] = []
@@ -102,9 +105,20 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         return f"matters/{self.code}.html"
 
 
+def _furthest(matter: Matter) -> dict[str, int]:
+    """Law → the highest article that is cited of it."""
+    found: dict[str, int] = {}
+    for _, citation in matter.citations():
+        if citation.law:
+            number = article_number(citation.article) if citation.article else 0
+            found[citation.law] = max(found.get(citation.law, 0), number)
+    return found
+
+
 def entry_of(file: str, matter: Matter) -> Entry:
     """Shorten a matter."""
     names = dict.fromkeys(name for row in matter.materials for name in row.names)
+    furthest = _furthest(matter)
     return Entry(
         file=file,
         code=matter.code,
@@ -143,7 +157,8 @@ def entry_of(file: str, matter: Matter) -> Entry:
         mail_out=bool(matter.channels.mail and matter.channels.mail.deliver),
         updated=matter.updated,
         name_likeness=likeness_number(matter.name),
-        laws=list(dict.fromkeys(citation.law for _, citation in matter.citations() if citation.law)),
+        laws=list(furthest),
+        furthest=list(furthest.values()),
         common_papers=common_papers(matter),
         common_promise=common if (common := common_promise(matter)) != matter.time_limit.promised else None,
         refuses=matter.refusals,

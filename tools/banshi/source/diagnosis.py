@@ -138,7 +138,14 @@ def _best(
             best = (after, rank, slip, now_blamed)
             if not after.broken and after.objections == 0:
                 break
-    return None if best is None else (best[2], best[0], best[3])
+    if best is None:
+        return None
+    after, _, slip, now_blamed = best
+    if slip.sole and not slip.safe and not after.broken and after.objections == 0:
+        others = (other for other in spaces.depth(lines, slip.line) if other.lines != slip.lines)
+        readable = (doctor.state("\n".join(_undone(lines, other)))[0] <= after for other in others)
+        slip = slip._replace(safe=not doctor.tired and not any(readable))
+    return slip, after, now_blamed
 
 
 def _candidates(lines: Sequence[str], state: _State, blamed: Sequence[int]) -> Iterator[Slip]:

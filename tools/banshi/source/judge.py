@@ -154,6 +154,8 @@ def _explain(
         path = (*path, error.instance)
     maker = _MAKERS.get(keyword)
     rule, problem = maker(schema, path, error) if maker else ("S010", _unexplained(schema, path))
+    if keyword == "enum" and "then" in error.absolute_schema_path:
+        problem = problem._replace(next_step=_where_it_fits(schema, value, path, error.instance) + problem.next_step)
     fix = None
     if not is_key:
         asked = Asked(
@@ -179,6 +181,33 @@ def _branch(node: Mapping[str, Any], path: list[str | int]) -> Mapping[str, Any]
     for turn in turns:
         node = node.get(turn, node)
     return node
+
+
+def _where_it_fits(schema: FileSchema, value: Any, path: Path, written: Any) -> str:
+    """What another field would have to say for this option to be one, where only one thing would do."""
+    *around, key = path
+    row = value
+    for step in around:
+        row = row[step]
+    node = schema.resolve(list(schema.nodes(path[:-1]))[-1])
+    fits = [
+        (field, said) for field, said, fields in _branches(node) if written in fields.get(str(key), {}).get("enum", ())
+    ]
+    if len(fits) != 1 or row.get(fits[0][0]) == fits[0][1]:
+        return ""
+    field, said = fits[0]
+    name = field_name(schema, (*around, field))
+    return f"“{written}”只用于{name}是“{said}”的，这里{name}写的是“{row.get(field)}”：写错的是它，就改成“{said}”；没有写错，"
+
+
+def _branches(node: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Field and value a schema makes other fields depend on, with what those may be then."""
+    for field, wanted in node.get("if", {}).get("properties", {}).items():
+        if isinstance(wanted, dict) and "const" in wanted:
+            yield field, wanted["const"], node.get("then", {}).get("properties", {})
+    for below in (node.get("else"), *node.get("allOf", ())):
+        if below:
+            yield from _branches(below)
 
 
 def _written(value: Any) -> str:
@@ -222,8 +251,19 @@ def _form(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Probl
         path,
         f"{field_name(schema, path)}{_written(error.instance)}。",
         f"应{expect}。" if expect else f"写法不符合标准。{field_help(schema, path)}",
-        _hint(error.instance) + "请照标准写法改正。",
+        _hint(error.instance) + _units(error.instance, error.validator_value) + "请照标准写法改正。",
     )
+
+
+def _units(written: Any, pattern: str) -> str:
+    """The units a bare number may have lost, so that only one has to be chosen."""
+    if not isinstance(written, str) or not written.isdigit():
+        return ""
+    ways = [f"{written}{unit}" for unit in _UNITS if re.search(pattern, f"{written}{unit}")]
+    return f"只有数字，没有单位；请看是“{'”“'.join(ways)}”里的哪一个。" if ways else ""
+
+
+_UNITS = ("个工作日", "日", "个月", "年", "周", "元", "小时", "分钟", "周岁")
 
 
 def _hint(written: Any) -> str:

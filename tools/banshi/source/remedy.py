@@ -225,6 +225,8 @@ def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool
     for option in options:
         if found in _SAME.get(option, ()):
             return option, option not in _NARROWER
+    if len(cut := [option for option in options if _lacks_a_word(found, option)]) == 1:
+        return cut[0], True
     longer = [option for option in options if len(found) > 1 and found in option]
     if len(short := [option for option in options if len(option) == len(found) + 1 and option.startswith(found)]) == 1:
         return short[0], True
@@ -239,6 +241,14 @@ def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool
     return (close[0], False) if close else (None, False)
 
 
+def _lacks_a_word(found: str, option: str) -> bool:
+    """Whether a word was lost out of the middle of an option, as of 政府核发 for 政府部门核发."""
+    rest = iter(option)
+    whole = len(found) >= _READABLE and found[0] == option[0] and found[-1] == option[-1]
+    return whole and 0 < len(option) - len(found) <= _LOST and all(sign in rest for sign in found)
+
+
+_READABLE, _LOST = 3, 2
 _IDLE_ENDS = ("满足", "范围", "范围内", "通办", "办理")
 """What says nothing more behind an option."""
 

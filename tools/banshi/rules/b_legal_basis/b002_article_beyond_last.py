@@ -26,11 +26,15 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.model.numerals import article_number, chinese_article
+from banshi.model.record import Citation
+from banshi.source.mistyped import one_slip
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
+FIXES = ("unsafe",)
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -41,9 +45,28 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         law = setting.laws.get(citation.law)
         last = law.most_articles if law is not None else None
         if law is not None and last is not None and article_number(citation.article) > last:
+            meant = _meant(matter, citation, last)
             yield Problem(
                 (*at, "article"),
                 f"引用了《{law.name}》“{citation.article}”，超过了最后一条：这部法只有 {last} 条。",
                 f"条号最大到{chinese_article(last)}（索引里最新的一版：{law.history[-1].named}）。",
-                "请对照现行文本核对条号；索引过时了的，请在 laws.yml 里补上新的一版。",
+                (f"是不是“{meant}”？" if meant else "")
+                + "请对照现行文本核对条号；索引过时了的，请在 laws.yml 里补上新的一版。",
+                fix=written((*at, "article"), meant, safe=False) if meant else None,
             )
+
+
+def _meant(matter: Matter, citation: Citation, last: int) -> str | None:
+    """The article that is one slip away and is cited on this page, or stands beside one that is."""
+    typed = str(article_number(citation.article or ""))
+    close = [number for number in range(1, last + 1) if one_slip(typed, str(number))]
+    cited = {
+        article_number(other.article)
+        for _, other in matter.citations()
+        if other.law == citation.law and other.article and other is not citation
+    }
+    for likely in ([one for one in close if one in cited], [one for one in close if {one - 1, one + 1} & cited]):
+        if likely:
+            behind = (citation.article or "").partition("条")[2]
+            return chinese_article(likely[0]) + behind if len(likely) == 1 else None
+    return None

@@ -15,6 +15,7 @@ from banshi.model.finding import Finding, Problem, Severity
 from banshi.model.matter import Matter
 from banshi.model.setting import Suppression
 from banshi.rules.engine.from_above import UNALTERED, ours
+from banshi.rules.engine.roots import told_at_the_root
 from banshi.rules.engine.runner import Judged, judge_catalog, judge_matter, judge_on_day
 from banshi.rules.engine.suppression import suppress
 from banshi.rules.shared.law_days import moved, moving_laws
@@ -83,7 +84,7 @@ def inspect_project(
     findings += _positioned(project, judge_catalog(catalog))
     if today is not None:
         findings += _positioned(project, _judged_on_day(store, catalog, today))
-    findings = list(ours(findings, catalog.setting.upstream))
+    findings = list(ours(told_at_the_root(findings), catalog.setting.upstream))
     # That a file from above was changed here is nothing anybody could accept.
     changed = [finding for finding in findings if finding.rule == UNALTERED]
     findings, rotten = suppress(

@@ -21,6 +21,7 @@ class Slip(NamedTuple):
         lines: 0-based line → the line as it was meant; None for a line that goes.
         safe: Undoing it changes no meaning.
         shown: What to show as typed instead of the whole line.
+        sole: Undoing it changes no meaning if the line can be read at no other depth.
     """
 
     rule: str
@@ -33,6 +34,7 @@ class Slip(NamedTuple):
     lines: Mapping[int, str | None]
     safe: bool = True
     shown: str | None = None
+    sole: bool = False
 
 
 class Finder(Protocol):

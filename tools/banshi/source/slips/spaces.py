@@ -60,7 +60,8 @@ def depth(lines: Sequence[str], number: int) -> Iterator[Slip]:
         moved = {number: " " * wanted + line.lstrip(" ")}
         # A little off, between two lines that stand alike, can only have been meant to stand as they do.
         sure = abs(now - wanted) <= _A_LITTLE and _inner(lines, number, -1) == _inner(lines, number, 1) == wanted
-        yield Slip("Y001", number, max(0, now - 1), 1, *saying, moved, safe=sure)
+        little = abs(now - wanted) <= _A_LITTLE
+        yield Slip("Y001", number, max(0, now - 1), 1, *saying, moved, safe=sure, sole=little)
         below = {}
         for place in range(number + 1, len(lines)):
             if lines[place].strip() and indent(lines[place]) <= now:
