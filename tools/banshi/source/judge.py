@@ -11,11 +11,11 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Protocol
 
 from banshi.model.finding import Path, Problem
+from banshi.source.advice import hint, where_it_fits
 from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
 from banshi.source.keys import Keys, field_help, field_name
 from banshi.source.remedy import Asked, parted, remedy
-from banshi.source.restated import HALF_A_UNIT, SCIENCE
 from banshi.source.yaml_text import in_line
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _explain(
     maker = _MAKERS.get(keyword)
     rule, problem = maker(schema, path, error) if maker else ("S010", _unexplained(schema, path))
     if keyword == "enum" and "then" in error.absolute_schema_path:
-        problem = problem._replace(next_step=_where_it_fits(schema, value, path, error.instance) + problem.next_step)
+        problem = problem._replace(next_step=where_it_fits(schema, value, path, error.instance) + problem.next_step)
     fix = None
     if not is_key:
         asked = Asked(
@@ -181,33 +181,6 @@ def _branch(node: Mapping[str, Any], path: list[str | int]) -> Mapping[str, Any]
     for turn in turns:
         node = node.get(turn, node)
     return node
-
-
-def _where_it_fits(schema: FileSchema, value: Any, path: Path, written: Any) -> str:
-    """What another field would have to say for this option to be one, where only one thing would do."""
-    *around, key = path
-    row = value
-    for step in around:
-        row = row[step]
-    node = schema.resolve(list(schema.nodes(path[:-1]))[-1])
-    fits = [
-        (field, said) for field, said, fields in _branches(node) if written in fields.get(str(key), {}).get("enum", ())
-    ]
-    if len(fits) != 1 or row.get(fits[0][0]) == fits[0][1]:
-        return ""
-    field, said = fits[0]
-    name = field_name(schema, (*around, field))
-    return f"“{written}”只用于{name}是“{said}”的，这里{name}写的是“{row.get(field)}”：写错的是它，就改成“{said}”；没有写错，"
-
-
-def _branches(node: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    """Field and value a schema makes other fields depend on, with what those may be then."""
-    for field, wanted in node.get("if", {}).get("properties", {}).items():
-        if isinstance(wanted, dict) and "const" in wanted:
-            yield field, wanted["const"], node.get("then", {}).get("properties", {})
-    for below in (node.get("else"), *node.get("allOf", ())):
-        if below:
-            yield from _branches(below)
 
 
 def _written(value: Any) -> str:
@@ -251,42 +224,8 @@ def _form(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Probl
         path,
         f"{field_name(schema, path)}{_written(error.instance)}。",
         f"应{expect}。" if expect else f"写法不符合标准。{field_help(schema, path)}",
-        _hint(error.instance) + _units(error.instance, error.validator_value) + "请照标准写法改正。",
+        hint(error.instance, error.validator_value) + "请照标准写法改正。",
     )
-
-
-def _units(written: Any, pattern: str) -> str:
-    """The units a bare number may have lost, so that only one has to be chosen."""
-    if not isinstance(written, str) or not written.isdigit():
-        return ""
-    ways = [f"{written}{unit}" for unit in _UNITS if re.search(pattern, f"{written}{unit}")]
-    return f"只有数字，没有单位；请看是“{'”“'.join(ways)}”里的哪一个。" if ways else ""
-
-
-_UNITS = ("个工作日", "日", "个月", "年", "周", "元", "小时", "分钟", "周岁")
-
-
-def _hint(written: Any) -> str:
-    """What is odd about a text, where its signs tell it."""
-    if not isinstance(written, str):
-        return ""
-    said = "".join(saying for signs, saying in _HINTS if any(sign in written for sign in signs))
-    if SCIENCE.fullmatch(written):
-        said += "表格把它变成了科学计数法，后面的数字丢了；请从原来的文件里照抄，列的格式先设成“文本”。"
-    if unit := HALF_A_UNIT.search(written):
-        said += f"是工作日写“{unit[1]}个工作日”，是自然日写“{unit[1]}日”。"
-    return said
-
-
-_HINTS = (
-    ("“”＂‘’「」", "引号要用英文引号，不用中文引号。"),
-    ("：；，", "里面的标点是中文（全角）的，要用英文（半角）的。"),
-    ("。", "里面有中文句号，网址和数字里的点要用英文句点。"),
-    ("－", "短横“-”要用英文（半角）的，不用全角的。"),
-    ("~～—–", "范围和起止用英文短横“-”连接。"),
-    ("\\", "斜线要用“/”，不用反斜线“\\”。"),
-    ("\n", "要写在一行里，不要换行。"),
-)
 
 
 def _short_of(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
