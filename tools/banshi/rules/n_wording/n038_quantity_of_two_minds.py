@@ -2,7 +2,8 @@
 
 查什么
     同一件事的数量（天数、金额、面积、岁数、比例、次数）在说明、条件、环节、依据、问答里写了几处，只有一处和别处不一样的。
-    是不是同一件事，看数量前后的字：前后的字差不多，数却不同，才提醒。
+    是不是同一件事，看数量前后的字：前后的字差不多，数却不同，才提醒；两个数只是
+    颠倒了数字（98和89），旁边有一个词一样就提醒。
 
 为什么
     改了一处忘了另一处，群众照哪一处办都可能白跑。
@@ -41,7 +42,7 @@ from banshi.model.finding import Problem, Severity
 from banshi.model.fix import Mend
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
-from banshi.rules.shared.quantities import Quantity, comparable, likeness, quantities, theme_of
+from banshi.rules.shared.quantities import Quantity, comparable, likeness, quantities, theme_of, turned
 from banshi.rules.shared.remedies import reworded
 
 SEVERITY = Severity.WARNING
@@ -97,8 +98,10 @@ def _contradicting(
     ]
     if not found:
         return None
-    score, other = max(found, key=lambda item: item[0])
+    score, other = max(found, key=lambda item: (turned(one, item[1]), item[0]))
     least = _SURE if len(values) > 1 else _ONLY if one.timed else _RARE
+    if turned(one, other):
+        return other
     # Two numbers that stand once each may as well be two things.
     return other if score >= least + (-_BACKED if counts[other.value] > 1 else _ALONE) else None
 

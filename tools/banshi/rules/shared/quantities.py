@@ -163,6 +163,15 @@ def likeness(one: Quantity, other: Quantity, theme: frozenset[str] = frozenset()
     return beside / 2 + len(telling) + general + len(named) / 4 + (0 if one.timed else len(close) / 2)
 
 
+def turned(one: Quantity, other: Quantity) -> bool:
+    """Whether a hurried hand typed the digits of the one in another order for the other: a word stands beside both."""
+    mine, theirs = f"{one.value[0]:g}", f"{other.value[0]:g}"
+    if len(mine) < 2 or mine == theirs or sorted(mine) != sorted(theirs):
+        return False
+    common = _pairs(f"{one.row}|{_around(one)}") & _pairs(f"{other.row}|{_around(other)}")
+    return any(not _GENERAL.fullmatch(pair) for pair in common)
+
+
 def theme_of(matter: Matter) -> frozenset[str]:
     """Pairs of characters of a matter's own names."""
     return frozenset(pair for name in (matter.name, *matter.aliases) for pair in _pairs(name))
