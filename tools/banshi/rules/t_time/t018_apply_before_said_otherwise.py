@@ -1,7 +1,8 @@
 """期满前多久申请，各处要一致。
 
 查什么
-    申请期限（apply_within）写着“期满前”几日的，受理条件、依据、问答里“期满前几日”是不是同一个数。
+    申请期限（apply_within）写着“期满前”几日的，受理条件、依据、问答里“期满前几日”是不是同一个数；
+    一处说期满前几日，一处说期满以后几日，数目一样的，是不是写反了。
 
 为什么
     照写错的一处算日子，群众会错过申请的期限。
@@ -9,6 +10,9 @@
 反例
     apply_within: [{event: 有效期届满前, limit: 60日}]
     conditions: {match: 全部, items: [在有效期满前90日内申请。]}
+    ---
+    conditions: {match: 全部, items: [在有效期届满30日以前提出。]}
+    faq: [{q: 什么时候申请？, a: 届满以后30日内申请。}]
 
 正例
     apply_within: [{event: 有效期届满前, limit: 90日}]
@@ -26,22 +30,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banshi.catalog.lengths import lengths
+from banshi.catalog.lengths import lengths, number_of
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import texts
+from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
 FIXES = ("unsafe",)
 
 _BEFORE = re.compile("(?:届满|期满|满|到期|截止)(?:之日)?(?:以前|之前|前)的?")
+_END = "(?:届满|期满|到期|满期)(?:之日)?"
+_LENGTH = "(?P<number>[0-9]+|[一二三四五六七八九十]+)(?P<unit>个工作日|个月|日|天|年)"
+_EARLY = (
+    re.compile(f"{_END}的?(?:最后)?{_LENGTH}(?:以前|之前|前)"),
+    re.compile(f"{_END}(?:以前|之前|前)的?{_LENGTH}"),
+)
+_LATE = re.compile(f"{_END}(?P<late>(?:以后|之后|起|后)的?){_LENGTH}(?:以内|之内|内)?")
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Compare every deadline before an end with what is said of it elsewhere."""
+    yield from _turned_round(matter)
     for index, row in enumerate(matter.apply_within):
         own = {length for _, length in lengths(row.limit)}
         if not own or not _BEFORE.search(row.event or ""):
@@ -66,3 +79,33 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"请对照依据核对是“{number}{unit}”还是“{row.limit}”，把写错的一处改过来。",
                 fix=written(("apply_within", index, "limit"), f"{number}{unit}", safe=False),
             )
+
+
+def _turned_round(matter: Matter) -> Iterator[Problem]:
+    """The same length of time said before an end and after it."""
+    words = joined(matter)
+    if not _LATE.search(words):
+        return
+    said = [(at, text) for at, text in texts(matter) if at[0] != "source"]
+    fields = [
+        (("apply_within", index), f"{row.event or ''}{row.limit}") for index, row in enumerate(matter.apply_within)
+    ]
+    early = [(at, hit) for at, text in [*said, *fields] for pattern in _EARLY for hit in pattern.finditer(text)]
+    for at, text in said:
+        for hit in _LATE.finditer(text):
+            same = [one for place, one in early if place != at and _length(one) == _length(hit)]
+            if not same or any(place == at for place, _ in early):
+                continue
+            meant = f"{text[: hit.start()]}{same[0][0]}{text[hit.end() :]}"
+            yield Problem(
+                at,
+                f"这里说“{hit[0]}”，别处说的是“{same[0][0]}”，一个在期满以后，一个在期满以前。",
+                "什么时候申请，各处说的一样。",
+                f"请对照依据核对是不是“{same[0][0]}”，把写错的一处改过来。",
+                fix=reworded(at, meant, safe=False),
+            )
+            return
+
+
+def _length(hit: re.Match[str]) -> tuple[int, str]:
+    return number_of(hit["number"]), "日" if hit["unit"] == "天" else hit["unit"]
