@@ -50,6 +50,8 @@ _ARTICLE = re.compile("第[一二三四五六七八九十百零]+条(?:之[一�
 _LISTED = re.compile(
     "》?(?:(?:第[一二三四五六七八九十百零]+条(?:之[一二三四五])?)(?:第[一二三四五六七八九]款)?[、和]?)+"
 )
+_NAMED = ("法第", "例第", "定第", "则第", "》第", "）第")
+"""How the name of a law ends in front of an article."""
 _NOT_SAID = frozenset({"article", "law", "document"})
 _SAME = 3
 """Characters in a row that two texts share when they tell the same rule."""
@@ -57,8 +59,10 @@ _SAME = 3
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Hold articles that texts name against the citations of the same law."""
-    rows: dict[str, list[tuple[Path, Citation]]] = {}
     words = joined(matter)
+    if not any(sign in words for sign in _NAMED):
+        return
+    rows: dict[str, list[tuple[Path, Citation]]] = {}
     for at, citation in matter.citations():
         if citation.law and citation.article:
             rows.setdefault(citation.law, []).append((at, citation))

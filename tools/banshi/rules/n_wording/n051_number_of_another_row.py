@@ -96,8 +96,10 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     words = joined(matter)
     if all(sex in words for sex in _SEXES):
         yield from _swapped(matter)
-    rows = _rows(matter)
-    for options in matter.questions.values():
+    # An option stands once among the options; somebody speaks of it only where it stands once more.
+    spoken = [options for options in matter.questions.values() if any(words.count(option) > 1 for option in options)]
+    rows = _rows(matter) if spoken else {}
+    for options in spoken:
         named = {option: rows[option] for option in options if option in rows}
         if len(named) > 1:
             yield from _of_another(matter, options, named)

@@ -33,7 +33,7 @@ from itertools import pairwise
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import characters_in, joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
@@ -51,10 +51,14 @@ _FINED = re.compile("罚|处[0-9]|赔")
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for a tier that ends where the next one does not begin."""
     words = joined(matter)
-    if "以上" not in words and "超过" not in words and "满" not in words:
+    characters = characters_in(words)
+    if not characters.issuperset("以上") and not characters.issuperset("超过"):
+        return
+    signs = [sign for sign in _BELOW if characters.issuperset(sign) and sign in words]
+    if not signs:
         return
     for at, text in texts(matter):
-        if len(text) < _SHORT or at[0] == "questions" or _FINED.search(text):
+        if len(text) < _SHORT or not any(sign in text for sign in signs) or at[0] == "questions" or _FINED.search(text):
             continue
         for first, second in pairwise(_TIER.finditer(text)):
             if _side(first) != "below" or _side(second) != "above" or first["unit"] != second["unit"]:

@@ -1,0 +1,137 @@
+"""同一件事，一处说是，一处不能说不是。
+
+查什么
+    两处话里，“不”“不会”“不能”“不用”后面的字一样、前面说的也是一样东西，一处有“不”，另一处没有；
+    或者同一样东西，一处说保留，另一处说注销这样的反义词（保留和收回、合并和分开、增加和减少、提前和推迟等）。
+    写了适用情形的、不予办理和无需办理的情形、“依法”怎样的不查。
+
+为什么
+    意思正好相反的两句话，群众照哪一句办都可能错。
+
+反例
+    summary: 丢失后补领，原证自动作废。
+    faq: [{q: 原证还能用吗？, a: 补领以后原证不会自动作废，要来登记。}]
+    ---
+    summary: 补领新证，旧卡账户继续保留。
+    steps: [{name: 受理, by: 户籍窗口, note: 核对后注销旧卡账户。}]
+
+正例
+    summary: 丢失后补领，原证自动作废。
+    faq: [{q: 原证还能用吗？, a: 补领以后原证自动作废，要交回。}]
+    ---
+    summary: 补领新证，旧卡账户同时注销。
+    steps: [{name: 受理, by: 户籍窗口, note: 核对后注销旧卡账户。}]
+
+怎么改
+    核对哪一句对，把写反的一句改过来；说的是两种情形的，把情形写明白。
+
+依据
+    本产品的标准。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from banshi.catalog.setting import Setting
+from banshi.model.finding import Path, Problem, Severity
+from banshi.model.matter import Matter
+from banshi.rules.shared.texts import joined, texts
+
+SEVERITY = Severity.WARNING
+SCOPE = "matter"
+
+_OPPOSITES = (
+    ("保留", "注销"), ("保留", "收回"), ("继续有效", "作废"), ("继续有效", "失效"), ("合并", "分开"), ("增加", "减少"),
+    ("免费", "收费"), ("自动", "人工"), ("当场", "另行"), ("提前", "推迟"), ("同时", "分别"), ("公开", "保密"),
+)  # fmt: skip
+_DENIED = re.compile("不(?:会|能|可以|得|用|需要|必|再|允许|予|(?=[收退办交缴用带]))|无[需须]")
+_NO = re.compile("[不没无未免非][^，。；]{0,4}$")
+_CLAUSE = re.compile("[^，。；？！：\n]+")
+_RIGHT, _BEFORE, _BEHIND = 4, 6, 2
+"""Characters that follow a denial, and characters before and behind one of two opposites that name the thing."""
+_SKIPPED = frozenset({"questions", "name", "aliases", "not_required", "not_eligible", "source", "extension"})
+_NOT_SAID = frozenset({"q", "name", "title", "document", "law"})
+_IDLE = frozenset("可以已经应当不能没有或者以后之前需要办理申请登记机构窗口部门同时继续一并")
+_LOOSE = ("faq", "summary", "scope", "steps", "channels", "trip_reason", "result", "materials", "fees", "conditions")
+
+
+class Clause(NamedTuple):
+    """A part of a sentence and where it stands."""
+
+    at: Path
+    text: str
+
+
+def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """Hold clauses that deny, or say one of two opposites, against the others."""
+    words = joined(matter)
+    opposites = [pair for pair in _OPPOSITES if pair[0] in words and pair[1] in words]
+    repeated = any(
+        words.find(behind, hit.end() + 1) >= 0 or words.find(behind, 0, hit.end()) >= 0
+        for hit in _DENIED.finditer(words)
+        if len(behind := words[hit.end() : hit.end() + _RIGHT]) == _RIGHT and "\n" not in behind and "。" not in behind
+    )
+    if not opposites and not repeated:
+        return
+    clauses = list(_clauses(matter))
+    found = (_denied(clauses) if repeated else None) or next(
+        (pair for one in opposites if (pair := _opposed(clauses, *one))), None
+    )
+    if found is None:
+        return
+    one, other = sorted(found, key=lambda clause: _LOOSE.index(place) if (place := clause.at[0]) in _LOOSE else 99)
+    yield Problem(
+        one.at,
+        f"这里说“{one.text}”，另一处说的是“{other.text}”，意思相反。",
+        "同一件事，各处说的一样。",
+        "请核对哪一句对，把写反的一句改过来；说的是两种情形的，请把情形写明白。",
+    )
+
+
+def _clauses(matter: Matter) -> Iterator[Clause]:
+    situated = {at[:-1] for at, _ in matter.row_whens()}
+    for at, text in texts(matter):
+        if at[-1] in _NOT_SAID or _SKIPPED & set(at) or any(at[:length] in situated for length in (2, 3)):
+            continue
+        for hit in _CLAUSE.finditer(text):
+            if not hit[0].startswith("依法"):
+                yield Clause(at, hit[0])
+
+
+def _denied(clauses: list[Clause]) -> tuple[Clause, Clause] | None:
+    for one in clauses:
+        for hit in _DENIED.finditer(one.text):
+            behind, before = one.text[hit.end() : hit.end() + _RIGHT], _pairs(one.text[: hit.start()])
+            if len(behind) < _RIGHT or not before:
+                continue
+            for other in clauses:
+                start = other.text.find(behind) if other.at != one.at else -1
+                if start > 0 and not _NO.search(other.text[:start]) and before & _pairs(other.text[:start]):
+                    return one, other
+    return None
+
+
+def _opposed(clauses: list[Clause], word: str, opposite: str) -> tuple[Clause, Clause] | None:
+    for one in clauses:
+        things = _things(one.text, word)
+        for other in clauses if things else ():
+            if other.at != one.at and things & _things(other.text, opposite):
+                return one, other
+    return None
+
+
+def _things(text: str, word: str) -> set[str]:
+    """Pairs of characters right before and behind a word that is not denied."""
+    start = text.find(word)
+    if start < 0 or _NO.search(text[:start]):
+        return set()
+    end = start + len(word)
+    return _pairs(text[max(start - _BEFORE, 0) : start]) | _pairs(text[end : end + _BEHIND])
+
+
+def _pairs(text: str) -> set[str]:
+    return {a + b for a, b in pairwise(text) if min(a, b) >= "\u4e00" and not {a, b} <= _IDLE}
