@@ -45,6 +45,7 @@ PLACES = {
     "terms.yml": ("terms:", "elsewhere:\n  - {words: [护照], handled_by: 出入境, note: {said}}\nterms:"),
     "retired.yml": ("[]", '[{code: "990709950000", name: 挂失, "on": "2025-02-28", reason: {said}}]'),
     "reform/targets.yml": ("content: 压缩许可办理时间。", "content: {said}"),
+    "regions.yml": ("regions:", "source: [{title: 虚构的示例, note: {said}}]\nregions:"),
     "reform/tasks.yml": ("content: 公布“最多跑一次”事项清单。", "content: {said}"),
     "bundles/kaidian.yml": (
         "",
@@ -53,7 +54,7 @@ PLACES = {
     ),
 }
 """File → a piece of it, and the same piece with a sentence."""
-ASIDE = {"N041": {"batches/2026-01.yml", "calendar.yml", "laws.yml", "reform/targets.yml", "reform/tasks.yml"}}
+ASIDE = {"N041": {"batches/2026-01.yml", "regions.yml", "laws.yml", "reform/targets.yml", "reform/tasks.yml"}}
 """Rule → files that may say it."""
 
 

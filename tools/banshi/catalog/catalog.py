@@ -16,7 +16,7 @@ from banshi.catalog.setting import Setting
 from banshi.catalog.vendored import Tampered
 from banshi.model.prose import Prose
 from banshi.model.province import Province
-from banshi.model.setting import Batch, Bundle, Claim, Event, Overlay, Retired, Suppression
+from banshi.model.setting import Aside, Batch, Bundle, Claim, Event, Overlay, Retired, Suppression
 from banshi.model.upstream import Layer
 from banshi.source.peers import Peers
 from banshi.source.remarked import Remarked
@@ -45,6 +45,7 @@ class Catalog:
         peers: Snapshots of other cities.
         tampered: Files from above that are not as they were brought; empty where nobody has looked.
         province: What makes it the portal of a province; None in a city.
+        asides: File name → what a list says beside its rows.
         remarked: Reads the codes that have a remark; nothing where nobody judges.
         kinds: Kinds of file that are there, readable or not; empty where nobody has looked.
     """
@@ -70,6 +71,7 @@ class Catalog:
         borrowed: Mapping[str, str] | None = None,
         province: Province | None = None,
         remarked: Callable[[], Iterable[tuple[str, Remarked]]] = tuple,
+        asides: Mapping[str, Aside] | None = None,
     ) -> None:
         self.setting = setting
         self.entries = list(entries)
@@ -91,6 +93,7 @@ class Catalog:
         self.tampered = tuple(tampered)
         self.province = province
         self.remarked = remarked
+        self.asides = dict(asides or {})
 
     def without(self, files: Collection[str]) -> Catalog:
         """The same catalog without the matters, overlays, bundles and batches in some files."""
@@ -118,6 +121,7 @@ class Catalog:
             borrowed=self.borrowed,
             province=self.province,
             remarked=self.remarked,
+            asides=self.asides,
         )
 
     @cached_property

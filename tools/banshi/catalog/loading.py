@@ -21,7 +21,7 @@ from banshi.catalog.setting import SETTING_KINDS, Setting
 from banshi.catalog.store import Store
 from banshi.catalog.vendored import in_force, tampered
 from banshi.disk.program import program_digest
-from banshi.model.setting import typed
+from banshi.model.setting import Aside, aside, typed
 from banshi.model.upstream import Upstream, is_from_above
 from banshi.source.files import DATA_FILES, OPTIONAL, Project, SourceFile
 from banshi.source.lookalikes import meant
@@ -85,13 +85,16 @@ def load_project(project: Project, judge: Judge | None = None, *, today: date | 
         return names_of({name: project.read(name) for name in DICTIONARIES})
 
     examiner = Examiner(standard, None, b"", None, names)
-    contents = _read_others(store, others, examiner)
+    asides: dict[str, Aside] = {}
+    contents = _read_others(store, others, examiner, asides)
     setting = _setting(others, contents)
     above = [file for file in files if file.kind is not None and setting.upstream.layer_of(file.name)]
     matters += [file for file in above if file.kind == "matter"]
     lists = [file for file in above if file.kind != "matter"]
     if setting.upstream.layers:
-        setting = _setting(others, contents, _catalogues(setting.upstream, lists, _read_others(store, lists, examiner)))
+        setting = _setting(
+            others, contents, _catalogues(setting.upstream, lists, _read_others(store, lists, examiner, {}))
+        )
     judged_by = _setting_digest(store, [*others, *lists])
     _examine_matters(store, matters, Examiner(project.schema, setting, judged_by if judge else b"", judge, names))
     misplaced = [file.name for file in own if file.kind is None]
@@ -105,6 +108,7 @@ def load_project(project: Project, judge: Judge | None = None, *, today: date | 
         batches=_of_kind(others, contents, "batch"),
         suppressions=contents.get("suppress.yml", ()),
         unread=_unread(store, matters, misplaced),
+        asides=asides,
         misplaced=misplaced,
         absent=_absent(others, misplaced),
         assets=project.assets(),
@@ -171,8 +175,15 @@ def _of_kind(files: Iterable[SourceFile], contents: dict[str, Any], kind: str) -
     return {file.name: contents[file.name] for file in files if file.kind == kind and file.name in contents}
 
 
-def _read_others(store: Store, files: list[SourceFile], examiner: Examiner) -> dict[str, Any]:
-    """Read every file that is not a matter; those that are wrong are left out of the result."""
+def _read_others(store: Store, files: list[SourceFile], examiner: Examiner, asides: dict[str, Aside]) -> dict[str, Any]:
+    """Read every file that is not a matter; those that are wrong are left out of the result.
+
+    Args:
+        store: What is remembered.
+        files: The files.
+        examiner: Reads one.
+        asides: Takes what lists say beside their rows.
+    """
     contents: dict[str, Any] = {}
     for file in files:
         stored = store.unchanged(file)
@@ -181,7 +192,10 @@ def _read_others(store: Store, files: list[SourceFile], examiner: Examiner) -> d
             examined, content = examiner.examine(file)
             store.append(examined, content)
         if content is not None:
-            contents[file.name] = typed(file.kind or "", msgspec.msgpack.decode(content))
+            value = msgspec.msgpack.decode(content)
+            contents[file.name] = typed(file.kind or "", value)
+            if said := aside(file.kind or "", value):
+                asides[file.name] = said
     return contents
 
 

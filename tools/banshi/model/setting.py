@@ -285,6 +285,13 @@ class Batch(Record, frozen=True):
     source: list[Source] = []
 
 
+class Aside(Record, frozen=True):
+    """What a file that is a list says of itself beside its rows."""
+
+    document: CityDocument | None = None
+    source: list[Source] = []
+
+
 FILE_TYPES: dict[str, tuple[type, str | None]] = {
     "city": (City, None),
     "regions": (Region, "regions"),
@@ -305,6 +312,12 @@ FILE_TYPES: dict[str, tuple[type, str | None]] = {
     "upstream": (Upstream, None),
 }
 """Kind of file → type of its records, and the key its list stands under (None: the file is one record)."""
+
+
+def aside(kind: str, value: dict[str, Any]) -> Aside | None:
+    """What a list says beside its rows; None of a file that is one record, or says nothing."""
+    said = {key: value[key] for key in ("document", "source") if FILE_TYPES[kind][1] and key in value}
+    return msgspec.convert(said, Aside) if said else None
 
 
 def typed(kind: str, value: dict[str, Any]) -> object:

@@ -65,6 +65,6 @@ def surroundings(catalog: Catalog) -> Iterator[Said]:
         yield Said(rows, setting, f"{_FOLDERS.get(kind, '')}{kind}.yml", (FILE_TYPES[kind][1] or "",))
     if catalog.suppressions:
         yield Said(catalog.suppressions, setting, "suppress.yml", ("suppress",))
-    for files in (catalog.overlays, catalog.bundles, catalog.batches):
+    for files in (catalog.asides, catalog.overlays, catalog.bundles, catalog.batches):
         for file, content in files.items():
             yield Said(content, setting, file)

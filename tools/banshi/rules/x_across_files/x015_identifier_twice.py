@@ -83,6 +83,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         first = seen.setdefault((one.kind, one.value), one)
         if first is one or (one.file, one.around) in told:
             continue
+        if one.kind == "batch" and _own_number(one, catalog) in str(one.value):
+            first, one = one, first
         told.add((one.file, one.around))
         there = f"在 {one.file} 里写了两次" if first.file == one.file else f"在 {first.file} 里已经用了"
         said = str(one.value[0] if isinstance(one.value, tuple) else one.value)
@@ -111,15 +113,24 @@ def _rows(catalog: Catalog) -> Iterator[_Row]:
     for key, terms in (("terms", catalog.setting.terms), ("foreign", catalog.setting.thesaurus.foreign)):
         for index, term in enumerate(terms):
             yield _Row(key, "terms.yml", (key, index, "official"), term.official, term, (key, index))
+    for key in ("trades", "elsewhere"):
+        for index, trade in enumerate(getattr(catalog.setting.thesaurus, key)):
+            for place, word in enumerate(trade.words):
+                # Asked for one, both would answer.
+                yield _Row("said", "terms.yml", (key, index, "words", place), word, trade, (key, index))
     for file, overlay in catalog.overlays.items():
         for index, window in enumerate(overlay.windows):
             at = ("windows", index)
             yield _Row(file, file, (*at, "id"), window.id, window, at)
-            place = (window.name, window.hall, window.counter, window.address)
-            yield _Row(file, file, (*at, "name"), place, window, at)
+            counter = (window.name, window.hall, window.counter, window.address)
+            yield _Row(file, file, (*at, "name"), counter, window, at)
     for file, bundle in sorted(catalog.bundles.items()):
         yield _Row("bundle", file, ("name",), bundle.name, bundle, ())
         yield _Row("bundle slug", file, ("slug",), bundle.slug, bundle, ())
+        for index, alias in enumerate(bundle.aliases):
+            yield _Row("bundle alias", file, ("aliases", index), alias, bundle, ("aliases", index))
+        if bundle.item:
+            yield _Row("bundle item", file, ("item",), (bundle.item, bundle.official_list), bundle, ("item",))
         for index, stage in enumerate(bundle.stages):
             yield _Row(file, file, ("stages", index, "name"), stage.name, stage, ("stages", index))
     for file, batch in sorted(catalog.batches.items()):
@@ -128,14 +139,19 @@ def _rows(catalog: Catalog) -> Iterator[_Row]:
 
 def _mend(one: _Row, first: _Row, catalog: Catalog) -> Mend | None:
     """A row written twice goes; a batch that bears the number of another gets its own."""
-    if one.around and one.row == first.row:
+    if one.around and one.row == first.row and one.around[0] not in ("aliases", "item"):
         return removing(one.around)
     if one.kind == "batch" and (hit := _ORDINAL.search(str(one.value))):
-        own = chinese_ordinal(sorted(catalog.batches).index(one.file) + 1, "批")
+        own = _own_number(one, catalog)
         named = str(one.value).replace(hit[0], own)
         if named not in {batch.name for batch in catalog.batches.values()}:
             return setting(one.at, named, safe=False)
     return None
+
+
+def _own_number(one: _Row, catalog: Catalog) -> str:
+    """What number a batch has among all of them."""
+    return chinese_ordinal(sorted(catalog.batches).index(one.file) + 1, "批")
 
 
 def _out_of_order(catalog: Catalog) -> Iterator[Problem]:

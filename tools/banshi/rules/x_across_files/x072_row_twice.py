@@ -82,16 +82,22 @@ def _alike(row: object, before: Sequence[object]) -> int | None:
     for place, other in enumerate(before):
         if isinstance(row, Question) and isinstance(other, Question) and row.q == other.q:
             return place
-        if isinstance(row, Step) and isinstance(other, Step) and _two_rounds(row, other):
+        if (
+            isinstance(row, Step)
+            and isinstance(other, Step)
+            and _two_rounds(row, other, next_to=place == len(before) - 1)
+        ):
             return place
     return None
 
 
-def _two_rounds(row: Step, other: Step) -> bool:
+def _two_rounds(row: Step, other: Step, *, next_to: bool) -> bool:
     """Whether some people go through both, though what they are called does not tell them apart."""
-    # Without situations anywhere, two rounds are meant.
-    if (row.name, row.by) != (other.name, other.by) or not (row.when or other.when):
+    if (row.name, row.by) != (other.name, other.by):
         return False
+    # Without situations anywhere two rounds are meant, unless nothing is done between them.
+    if not (row.when or other.when):
+        return next_to
     return any(both(one, two) is not None for one in ways_of(row.when) for two in ways_of(other.when))
 
 
