@@ -6,6 +6,7 @@ import msgspec
 
 from banshi.catalog.common_case import common_fees, common_papers, common_promise, common_spared
 from banshi.catalog.lengths import written_limits
+from banshi.catalog.measures import written_measures
 from banshi.catalog.result_stems import unspoken_results
 from banshi.model.alike import likeness_number
 from banshi.model.matter import Matter
@@ -37,6 +38,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         makers: Who makes the certificate, where a step says so.
         unspoken: Its results that nothing else on the page speaks of (`result_stems.py`).
         lengths: Every limit it writes in a field, a condition or an answer, as `20个工作日`, parted by spaces: what others say of it is held against.
+        measures: Sizes, weights and sums it writes, with what stands around them (`measures.py`).
         updated: The newest day it was changed or checked on, as written in it.
     """
 
@@ -88,6 +90,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     common_fees: list[str] = []
     not_stated: list[str] = []
     unspoken: list[str] = []
+    measures: list[str] = []
 
     @property
     def public(self) -> bool:
@@ -164,6 +167,7 @@ def entry_of(file: str, matter: Matter) -> Entry:
         refuses=matter.refusals,
         makers=list(dict.fromkeys(step.by for step in matter.steps if step.name in MAKING)),
         lengths=" ".join(dict.fromkeys(written_limits(matter))),
+        measures=written_measures(matter),
         common_spared=common_spared(matter),
         common_fees=common_fees(matter),
         not_stated=matter.not_stated,
