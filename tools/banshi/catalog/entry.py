@@ -9,6 +9,7 @@ from banshi.catalog.lengths import written_limits
 from banshi.catalog.measures import written_measures
 from banshi.catalog.result_stems import unspoken_results
 from banshi.model.alike import likeness_number
+from banshi.model.finding import Path
 from banshi.model.matter import Matter
 from banshi.model.numerals import article_number
 
@@ -36,6 +37,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         not_stated: What nobody has said: `materials`, `fees`, `legal_basis`.
         refuses: What it says it does not handle, sentence by sentence.
         makers: Who makes the certificate, where a step says so.
+        documents: Title and number of every document it rests on, with the place of the number.
         unspoken: Its results that nothing else on the page speaks of (`result_stems.py`).
         lengths: Every limit it writes in a field, a condition or an answer, as `20个工作日`, parted by spaces: what others say of it is held against.
         measures: Sizes, weights and sums it writes, with what stands around them (`measures.py`).
@@ -91,6 +93,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     not_stated: list[str] = []
     unspoken: list[str] = []
     measures: list[str] = []
+    documents: list[tuple[str, str, Path]] = []
 
     @property
     def public(self) -> bool:
@@ -161,6 +164,11 @@ def entry_of(file: str, matter: Matter) -> Entry:
         updated=matter.updated,
         name_likeness=likeness_number(matter.name),
         laws=list(furthest),
+        documents=[
+            (citation.document, citation.number, (*at, "number"))
+            for at, citation in matter.citations()
+            if citation.document and citation.number
+        ],
         furthest=list(furthest.values()),
         common_papers=common_papers(matter),
         common_promise=common if (common := common_promise(matter)) != matter.time_limit.promised else None,
