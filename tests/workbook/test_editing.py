@@ -37,7 +37,7 @@ def changed(root: Path, book: Edited, name: str = MATTER) -> list[str]:
 
 def test_an_untouched_workbook_of_the_real_content_changes_nothing() -> None:
     result = compared(ROOT, made(ROOT))
-    assert (result.changes, result.problems, result.left) == ([], [], 0)
+    assert (result.changes, result.problems, result.left, result.notes) == ([], [], 0, ())
 
 
 def test_saving_it_in_another_program_changes_nothing(root: Path, book: Edited) -> None:

@@ -11,7 +11,7 @@ from banshi.model.finding import Finding
 from banshi.model.finding import Path as Place
 from banshi.source.outline import Node, Outline
 from banshi.source.text import decode
-from banshi.workbook.cell_problem import CellProblem
+from banshi.workbook.cell_problem import CellProblem, also_in, told_of
 from banshi.workbook.comparison import short
 from banshi.workbook.places import Cell, Places
 
@@ -47,11 +47,13 @@ class CellFinding(NamedTuple):
         finding: What lint says.
         cell: The cell it is about; None where no workbook says anything about it.
         cause: Cells typed for the same file, where it is about another.
+        also: Other rows of the column of which the same is said.
     """
 
     finding: Finding
     cell: Cell | None
     cause: tuple[Cell, ...]
+    also: tuple[int, ...] = ()
 
     @property
     def said(self) -> str:
@@ -64,7 +66,8 @@ class CellFinding(NamedTuple):
             )
         )
         because = f"起因是改了 {caused}。" if caused else ""
-        return typed + _plain(found.found) + _plain(found.expected) + _plain(found.next_step) + because
+        also = also_in(self.also) if self.also else ""
+        return typed + _plain(found.found) + _plain(found.expected) + _plain(found.next_step) + because + also
 
     @property
     def problem(self) -> CellProblem:
@@ -104,6 +107,20 @@ def in_cells(findings: Sequence[Finding], contents: Mapping[str, bytes | None], 
         cell = places.find(one.file, path)
         cause = () if cell is not None and cell.typed else tuple(places.typed(one.file))
         found.append(CellFinding(one, cell, cause or (() if cell else tuple(places.every()))))
+    return found
+
+
+def gathered(findings: Sequence[CellFinding]) -> list[CellFinding]:
+    """Findings in their order; what is said of many rows of a column is said once."""
+    alike: dict[tuple[object, ...], list[CellFinding]] = {}
+    for number, one in enumerate(findings):
+        cell = one.cell
+        key = (cell.book, cell.sheet, cell.column, told_of(one.said)) if cell and cell.typed else (number,)
+        alike.setdefault((one.finding.rule, *key), []).append(one)
+    found: list[CellFinding] = []
+    for same in alike.values():
+        rows = [one.cell.row for one in same[1:] if one.cell]
+        found += same if len(rows) < 2 else [same[0]._replace(also=tuple(rows))]
     return found
 
 

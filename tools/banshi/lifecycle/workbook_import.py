@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from banshi.catalog.loading import read_catalog
 from banshi.errors import NotChanged, Unpatchable
-from banshi.lifecycle.cell_findings import CellFinding, in_cells
+from banshi.lifecycle.cell_findings import CellFinding, gathered, in_cells
 from banshi.lifecycle.plan import Edits, Plan
 from banshi.lifecycle.retirement import retire_in
 from banshi.lifecycle.trial import inspect_plan, worse
@@ -19,7 +19,7 @@ from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from banshi.source.mends import mended
 from banshi.source.standard import Standard
-from banshi.workbook.cell_problem import CellProblem
+from banshi.workbook.cell_problem import CellProblem, folded
 from banshi.workbook.changes import Imported, imported
 from banshi.workbook.comparison import Change
 from banshi.workbook.edits import patched
@@ -99,7 +99,8 @@ def plan_import(project: Project, books: Sequence[tuple[str, bytes]], today: dat
     plan = edits.plan()
     before = inspect_project(project, today=today).findings
     plan, said, found = _as_lint_would(project, plan, before, places, today)
-    return Import(plan, changes, [], [*notes, *said], in_cells(_own(found, plan), plan.after, places), left)
+    findings = gathered(in_cells(_own(found, plan), plan.after, places))
+    return Import(plan, changes, [], folded([*notes, *said]), findings, left)
 
 
 def _own(found: list[Finding], plan: Plan) -> list[Finding]:

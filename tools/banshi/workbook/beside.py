@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from xlsxwriter.utility import xl_cell_to_rowcol
 
+from banshi.workbook.book import ABOUT, CHOICES, remark, squeezed
 from banshi.workbook.cell_problem import CellProblem
 from banshi.workbook.file import Opened, Row
+from banshi.workbook.rows import digest
+from banshi.workbook.sheets import Sheet
 
 _SHOWN = 40
 """Characters that are told of what somebody wrote."""
@@ -19,7 +22,7 @@ _THREADED = re.compile(r"^\[[^\]]*\].*?(?:注释|批注|Comment|Reply|答复)\s*
 
 def plain(cell: Any) -> str:
     """What is seen in a cell, roughly."""
-    return "" if cell is None else str(getattr(cell, "shown", cell))
+    return "" if cell is None else str(getattr(cell, "shown", getattr(cell, "text", cell)))
 
 
 def short(text: str) -> str:
@@ -37,7 +40,10 @@ def titles(sheet: str, opened: Opened, header: int) -> Iterator[CellProblem]:
         header: Which of its rows has the headers.
     """
     for row in opened.rows[:header]:
-        at, said = next((at, plain(cell)) for at, cell in enumerate(row.cells) if plain(cell).strip())
+        words = [(at, plain(cell)) for at, cell in enumerate(row.cells) if plain(cell).strip()]
+        if not words:
+            continue
+        at, said = words[0]
         yield CellProblem(
             sheet,
             row.number,
@@ -78,8 +84,59 @@ def outside(sheet: str, rows: list[Row], columns: set[int]) -> list[CellProblem]
 def remarks(sheet: str, row: Row, labels: Mapping[int, str]) -> Iterator[CellProblem]:
     """Comments on the cells of a row."""
     for at, text in row.remarks.items():
-        said = f"有批注“{short(_THREADED.sub('', text.strip()))}”，批注不会导入。要改内容，请写进格子里。"
-        yield CellProblem(sheet, row.number, at, labels.get(at, ""), said)
+        yield _remark(sheet, row.number, at, labels.get(at, ""), text)
+
+
+def _remark(sheet: str, row: int, at: int, label: str, text: str) -> CellProblem:
+    said = f"有批注“{short(_THREADED.sub('', text.strip()))}”，批注不会导入。要改内容，请写进格子里。"
+    return CellProblem(sheet, row, at, label, said)
+
+
+def on_headers(sheet: Sheet, header: Row, places: Mapping[str, int], was: Sequence[str]) -> Iterator[CellProblem]:
+    """Comments on headers that are not those of the export.
+
+    Args:
+        sheet: The sheet; header: its headers.
+        places: Header → 0-based column.
+        was: Digests of what was said on the header of each field; empty where that is not known.
+    """
+    ours = {places[column.label]: (column, mark) for column, mark in zip(sheet.columns, was, strict=False)}
+    for at, text in header.remarks.items():
+        column, mark = ours.get(at, (None, ""))
+        if was and digest(squeezed(text)) != mark:
+            label = column.label if column else ""
+            said = text.replace(remark(column), "") if column else text
+            yield _remark(sheet.title, header.number, at, label, said.strip() or text)
+
+
+def on_instructions(opened: Opened, was: Sequence[str]) -> Iterator[CellProblem]:
+    """What somebody wrote on the sheet that says how to use the workbook.
+
+    Args:
+        opened: What is on it.
+        was: Digests of its lines when it was exported.
+    """
+    for row in opened.rows:
+        for at, cell in enumerate(row.cells):
+            text = plain(cell).strip()
+            ours = at == 0 and row.number <= len(was) and digest(text) == was[row.number - 1]
+            if text and not ours:
+                said = f"写的“{short(text)}”不会导入，这张表只说明怎样填写。要改内容，请写进别的表里。"
+                yield CellProblem(ABOUT, row.number, at, "", said)
+        yield from remarks(ABOUT, row, {})
+    for one in opened.floats:
+        if one.text:
+            said = f"文本框里写的“{short(one.text)}”不会导入，这张表只说明怎样填写。要改内容，请写进别的表里。"
+            yield CellProblem(ABOUT, one.row, one.column, "", said)
+
+
+def on_choices(opened: Opened, was: str) -> Iterator[CellProblem]:
+    """That somebody changed the hidden sheet of drop-down choices."""
+    columns = max((len(row.cells) for row in opened.rows), default=0)
+    texts = [plain(row.cells[at]) for at in range(columns) for row in opened.rows if at < len(row.cells)]
+    if digest("\n".join(text for text in texts if text)) != was:
+        said = "这张隐藏的表只给下拉列表用，改了的内容不会导入。"
+        yield CellProblem(CHOICES, 0, None, "", said)
 
 
 def floats(sheet: str, opened: Opened, labels: Mapping[int, str]) -> tuple[list[CellProblem], list[CellProblem]]:

@@ -16,6 +16,7 @@ from banshi.workbook.sheets import Column, Sheet
 FORMAT = "banshi-1"
 """Of the workbook; the reader refuses others."""
 
+ABOUT = "说明"
 CHECKS = "_核对"
 CHOICES = "_选项"
 KEY, DIGESTS, ACTION = "行", "校验", "操作"
@@ -42,6 +43,16 @@ def heads(sheet: Sheet) -> tuple[str, ...]:
         return (KEY, DIGESTS, ACTION, REASON, HEIR) if sheet.file == "matter" else (KEY, DIGESTS)
     names = ("基本编码", NAME) if sheet.file == "matter" else ("行政区划代码", "部门")
     return (KEY, DIGESTS, ACTION, *names, NUMBER)
+
+
+def remark(column: Column) -> str:
+    """What is said on the header of a column."""
+    return f"{'必填。' if column.required else ''}{column.note}"
+
+
+def squeezed(text: str) -> str:
+    """A text without the blanks and line ends another program may put into it."""
+    return "".join(text.split())
 
 
 def owner(file: DataFile) -> tuple[str, str]:
@@ -98,11 +109,13 @@ class _Book:
         checks.very_hidden()
 
     def _about(self, about: Iterable[str]) -> None:
-        page = self._book.add_worksheet("说明")
+        page = self._book.add_worksheet(ABOUT)
         page.set_column(0, 0, 100, self._book.add_format({"text_wrap": True, "valign": "top", "font_name": "宋体"}))
-        for at, line in enumerate(about):
+        lines = list(about)
+        for at, line in enumerate(lines):
             page.write_string(at, 0, line)
         page.protect()
+        self._checks.append(("about", digests(lines)))
 
     def _offered(self) -> dict[str, str]:
         """Label of a column → where its choices stand, on a sheet of their own."""
@@ -115,6 +128,7 @@ class _Book:
                 letter = xl_col_to_name(at, col_abs=True)
                 places[label] = f"='{CHOICES}'!{letter}$1:{letter}${len(texts)}"
         page.hide()
+        self._checks.append(("choices", digest("\n".join(text for texts in self._choices.values() for text in texts))))
         return places
 
     def _sheet(self, page: Any, sheet: Sheet, files: Sequence[DataFile], places: Mapping[str, str]) -> None:
@@ -127,8 +141,7 @@ class _Book:
         for at, column in enumerate(sheet.columns, len(before)):
             page.set_column(at, at, min(60, column.width), self._open)
             page.write_string(0, at, column.label, self._must if column.required else self._head)
-            note = f"{'必填。' if column.required else ''}{column.note}"
-            if note:
+            if note := remark(column):
                 page.write_comment(0, at, note, {"x_scale": 2.2, "y_scale": 1 + len(note) / 60})
         last = self._rows(page, sheet, files, len(before))
         self._drop_downs(
@@ -144,6 +157,7 @@ class _Book:
         page.ignore_errors({"number_stored_as_text": whole})
         page.protect("", _PROTECTED)
         self._checks.append(("layout", sheet.title, layout(sheet)))
+        self._checks.append(("remarks", sheet.title, digests(squeezed(remark(column)) for column in sheet.columns)))
 
     def _rows(self, page: Any, sheet: Sheet, files: Sequence[DataFile], offset: int) -> int:
         """Write every row; the 0-based last one is returned."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from xlsxwriter.utility import xl_col_to_name
 
-_MANY = 5
+_MANY = 3
 """Rows that say the same of one column, before they are told once."""
+_SHOWN = 20
+"""Rows that are named."""
 
 
 class CellProblem(NamedTuple):
@@ -51,13 +54,21 @@ def folded(problems: Iterable[CellProblem]) -> list[CellProblem]:
     """Problems in their order; what many rows say of one column is told at the first of them."""
     alike: dict[tuple[str, int | None, str], list[CellProblem]] = {}
     for one in problems:
-        alike.setdefault((one.sheet, one.column, one.said), []).append(one)
+        alike.setdefault((one.sheet, one.column, told_of(one.said)), []).append(one)
     found = []
     for same in alike.values():
         first = same[0]
-        found += (
-            same
-            if len(same) < _MANY
-            else [first._replace(said=f"{first.said}（同一列还有 {len(same) - 1} 行也是这样。）")]
-        )
+        rows = [one.row for one in same[1:]]
+        found += same if len(same) < _MANY else [first._replace(said=first.said + also_in(rows))]
     return found
+
+
+def told_of(said: str) -> str:
+    """What a sentence says of any row: numbers in it may be others, but for those of rows."""
+    return said if re.search("第 [0-9]+ 行", said) else re.sub("[0-9]+", "0", said)
+
+
+def also_in(rows: Sequence[int]) -> str:
+    """That other rows of the column are the same."""
+    named = "、".join(map(str, rows[:_SHOWN]))
+    return f"（同一列还有第 {named}{' ' if len(rows) <= _SHOWN else f' 等 {len(rows)} '}行也是这样。）"

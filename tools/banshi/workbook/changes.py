@@ -75,6 +75,7 @@ def imported(data: bytes, sheets: Sequence[Sheet], files: Iterable[DataFile]) ->
             changes.problems += sorted_apart
         else:
             (compare_files if sheet.shape == "file" else compare_lists)(sheet, changes)
+    changes.object_to_replacing()
     retiring = tuple(_retiring(changes))
     order = {sheet.title: number for number, sheet in enumerate(sheets)}
     found = sorted(

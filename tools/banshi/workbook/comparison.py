@@ -15,10 +15,15 @@ from banshi.workbook.cell_problem import CellProblem
 from banshi.workbook.content import Line, Told
 from banshi.workbook.edits import Step
 from banshi.workbook.field_text import Unreadable
-from banshi.workbook.mending import mended
+from banshi.workbook.mending import foreign, mended
 from banshi.workbook.places import Cell, Places
 from banshi.workbook.rows import DataFile, Record, at, digest
 from banshi.workbook.sheets import Sheet
+
+_MANY = 3
+"""Rows in which a word is replaced, before that is no correction any more."""
+_SHOWN = 20
+"""Rows that are named."""
 
 
 class Change(NamedTuple):
@@ -57,6 +62,8 @@ class FileChanges:
         """Rows that ask to end their matter."""
         self.notes: list[CellProblem] = list(told.tidied)
         """What was tidied, cell by cell."""
+        self._other_words: dict[tuple[str, int, str], list[tuple[Sheet, Line]]] = {}
+        """(sheet, field, word) → rows where another word for what stood there already was put."""
         self.left = 0
         """Rows changed in their file since the export that nobody touched in the workbook."""
 
@@ -116,8 +123,23 @@ class FileChanges:
                 continue
             if said:
                 self.note(sheet, line, said, place)
+            if said and value == before and (words := foreign(line.texts[place], column)):
+                self._other_words.setdefault((sheet.title, place, words[0]), []).append((sheet, line))
             put(new, column.path, value)
         return new
+
+    def object_to_replacing(self) -> None:
+        """Refuse a word put in the place of a choice in many rows: to read it as that choice would be to ignore it."""
+        for (_, place, word), rows in self._other_words.items():
+            if len(rows) < _MANY:
+                continue
+            (sheet, line), labels = rows[0], "、".join(label for _, label in rows[0][0].columns[place].options)
+            numbers = "、".join(str(one.number) for _, one in rows[:_SHOWN])
+            said = (
+                f"第 {numbers} 行{'' if len(rows) <= _SHOWN else f'等 {len(rows)} 行'}都换成了“{word}”，像是全部替换。"
+                f"这一列没有“{word}”，只能写：{labels}。请撤销这一列的替换，或者从下拉列表里选。"
+            )
+            self.object(sheet, line, said, place)
 
     def _questions(self, file: DataFile) -> Mapping[str, Sequence[str]]:
         """Questions with their options, those included that the workbook adds."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from banshi.workbook import beside
 from banshi.workbook.beside import plain
-from banshi.workbook.book import ACTION, CHECKS, CHOICES, DIGESTS, FORMAT, HEIR, KEY, REASON, REMOVE, heads
+from banshi.workbook.book import ABOUT, ACTION, CHECKS, CHOICES, DIGESTS, FORMAT, HEIR, KEY, REASON, REMOVE, heads
 from banshi.workbook.cell_problem import CellProblem
 from banshi.workbook.cell_text import taken
 from banshi.workbook.field_text import Unreadable
@@ -15,7 +15,7 @@ from banshi.workbook.file import Opened, Row
 from banshi.workbook.rows import layout, split_digests
 from banshi.workbook.sheets import Column, Sheet
 
-_OURS = {CHECKS, CHOICES, "说明"}
+_OURS = {CHECKS, CHOICES, ABOUT}
 _PLAIN = Column((), "")
 _NAMES = {
     "基本编码": Column((), "", form="code"),
@@ -102,6 +102,11 @@ def told(opened: Mapping[str, Opened], sheets: Sequence[Sheet]) -> Told:
                 found.problems.append(CellProblem("", 0, None, "", _SPOILT))
                 return found
             found.lists[row[1], row[2]], found.counts[row[1], row[2]] = row[4], int(row[3])
+    marks = {tuple(row[:-1]): row[-1] for row in checks if row[0] in ("about", "choices", "remarks")}
+    if ("about",) in marks:
+        found.tidied.extend(beside.on_instructions(opened.get(ABOUT, Opened([])), split_digests(marks["about",])))
+    if ("choices",) in marks and CHOICES in opened:
+        found.tidied.extend(beside.on_choices(opened[CHOICES], marks["choices",]))
     _strange(opened, sheets, found)
     for sheet in sheets:
         if sheet.title not in opened:
@@ -110,7 +115,7 @@ def told(opened: Mapping[str, Opened], sheets: Sequence[Sheet]) -> Told:
             said = "这张表是按旧的标准导出的，现在的列不一样了。请重新导出，把改动的几格贴过去。"
             found.problems.append(CellProblem(sheet.title, 0, None, "", said))
             continue
-        _read(sheet, opened[sheet.title], found)
+        _read(sheet, opened[sheet.title], split_digests(marks.get(("remarks", sheet.title), "")), found)
     return found
 
 
@@ -127,7 +132,7 @@ def _header(sheet: Sheet, rows: Sequence[Row]) -> int:
 
 def _strange(opened: Mapping[str, Opened], sheets: Sequence[Sheet], found: Told) -> None:
     known = {sheet.title for sheet in sheets}
-    strange = [title for title, sheet in opened.items() if title not in known | _OURS and sheet.rows]
+    strange = [title for title, sheet in opened.items() if title not in known | _OURS and (sheet.rows or sheet.floats)]
     for title in (sheet.title for sheet in sheets if sheet.title not in opened):
         said = f"多了“{'”“'.join(strange)}”，是不是改了名？请把名称改回“{title}”，或者重新导出。"
         if not strange:
@@ -140,7 +145,7 @@ def _strange(opened: Mapping[str, Opened], sheets: Sequence[Sheet], found: Told)
             )
 
 
-def _read(sheet: Sheet, opened: Opened, found: Told) -> None:
+def _read(sheet: Sheet, opened: Opened, remarks: list[str], found: Told) -> None:
     if not opened.rows:
         found.problems.append(CellProblem(sheet.title, 0, None, "", "工作表是空的，连表头也没有了。请重新导出。"))
         return
@@ -161,7 +166,7 @@ def _read(sheet: Sheet, opened: Opened, found: Told) -> None:
     labels = {at: label for label, at in places.items()}
     words, shapes = beside.floats(sheet.title, opened, labels)
     found.problems.extend([*words, *beside.outside(sheet.title, opened.rows[above + 1 :], set(labels))])
-    found.tidied.extend(shapes)
+    found.tidied.extend([*shapes, *beside.on_headers(sheet, opened.rows[above], places, remarks)])
     for row in opened.rows[above + 1 :]:
         found.tidied.extend(beside.remarks(sheet.title, row, labels))
         line = _line(sheet, row, places, opened.hidden, found)

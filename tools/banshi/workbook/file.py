@@ -37,7 +37,7 @@ class Formula(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row that has something in it.
+    """A row that has something in it, or a comment on it.
 
     Attributes:
         number: 1-based, as the program shows it.
@@ -147,8 +147,8 @@ def _rows(sheet: Any, looks: Looks) -> Iterator[Row]:
         values = [None] * max(row)
         for column, cell in row.items():
             values[column - 1] = None if cell.value is None else _held(cell, looks)
-        if any(value not in (None, "") for value in values):
-            remarks = {at - 1: cell.comment.text for at, cell in row.items() if getattr(cell, "comment", None)}
+        remarks = {at - 1: cell.comment.text for at, cell in row.items() if getattr(cell, "comment", None)}
+        if remarks or any(value not in (None, "") for value in values):
             yield Row(number, values, bool(sheet.row_dimensions[number].hidden), remarks)
 
 

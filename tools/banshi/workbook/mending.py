@@ -141,6 +141,13 @@ def _choices(text: str, column: Column) -> tuple[str, str]:
     return "、".join(once), said
 
 
+def foreign(text: str, column: Column) -> list[str]:
+    """Words in a cell of fixed choices that are none of them."""
+    known = {*dict(column.options), *dict(column.options).values()}
+    parts = [_BARE.sub("", part) for part in re.split(r"[、，,；;／/|｜\s]+", text)]
+    return [part for part in parts if part and part not in known] if column.options else []
+
+
 def _hint(text: str, column: Column) -> None:
     """Refuse a word that is none of the choices, naming the one it may stand for."""
     labels = [label for _, label in column.options]
