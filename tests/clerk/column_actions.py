@@ -11,7 +11,7 @@ from .stored import Stored
 
 def rename(page: Any, row: dict[str, Any], stored: Stored) -> None:
     """Give a column another header."""
-    page.cell(1, columns(page)[row["column"]]).value = row.get("to", row.get("header"))
+    page.cell(1, columns(page)[row["column"]]).value = row.get("to") or row.get("header") or row["name"]
 
 
 def swap_headers(page: Any, row: dict[str, Any], stored: Stored) -> None:

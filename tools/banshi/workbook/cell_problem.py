@@ -69,6 +69,6 @@ def told_of(said: str) -> str:
 
 
 def also_in(rows: Sequence[int]) -> str:
-    """That other rows of the column are the same."""
+    """That other rows are the same."""
     named = "、".join(map(str, rows[:_SHOWN]))
-    return f"（同一列还有第 {named}{' ' if len(rows) <= _SHOWN else f' 等 {len(rows)} '}行也是这样。）"
+    return f"（还有第 {named}{' ' if len(rows) <= _SHOWN else f' 等 {len(rows)} '}行也是这样。）"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -23,10 +24,17 @@ _NAMES = {
     "行政区划代码": Column((), "", form="region"),
     "序号": Column((), "", form="count"),
 }
+_ACTIONS = {
+    **dict.fromkeys(("删", "删掉", "删去", "删了", "去掉", "移除", "delete", "Delete"), REMOVE),
+    **dict.fromkeys(("新增", "增加", "添加", "新加", "加", "修改", "改", "更改", "更新", "变更"), ""),
+}
+"""What people write to say what they did to a row → what is to be written."""
 _MAY_BE_MISSING = (ACTION, REASON, HEIR)
 """Headers that older workbooks do not have."""
 _SPOILT = "导出时的核对信息被改过。请用 banshi export xlsx 重新导出，把改动的几格贴过去。"
 _HEADER_WITHIN = 6
+_DRESSING = re.compile(r"\s|[*＊:：]|[（(](?:必填|选填|必须填写)[)）]")
+"""What people put into a header for the looks."""
 
 
 class Line(NamedTuple):
@@ -126,18 +134,23 @@ def _is_number(text: str) -> bool:
 def _header(sheet: Sheet, rows: Sequence[Row]) -> int:
     """Which row has the headers: people put titles above them."""
     wanted = {*heads(sheet), *(column.label for column in sheet.columns)}
-    found = [sum(plain(cell).strip() in wanted for cell in row.cells) for row in rows[:_HEADER_WITHIN]]
+    found = [sum(_DRESSING.sub("", plain(cell)) in wanted for cell in row.cells) for row in rows[:_HEADER_WITHIN]]
     return found.index(max(found))
 
 
 def _strange(opened: Mapping[str, Opened], sheets: Sequence[Sheet], found: Told) -> None:
     known = {sheet.title for sheet in sheets}
     strange = [title for title, sheet in opened.items() if title not in known | _OURS and (sheet.rows or sheet.floats)]
-    for title in (sheet.title for sheet in sheets if sheet.title not in opened):
-        said = f"多了“{'”“'.join(strange)}”，是不是改了名？请把名称改回“{title}”，或者重新导出。"
+    filled = {title for title, _ in found.lists}
+    for sheet in (sheet for sheet in sheets if sheet.title not in opened):
+        if not strange and sheet.shape != "file" and sheet.title not in filled:
+            said = "这张工作表不见了。它本来就是空的，没有影响；要写的时候请重新导出。"
+            found.tidied.append(CellProblem(sheet.title, 0, None, "", said))
+            continue
+        said = f"多了“{'”“'.join(strange)}”，是不是改了名？请把名称改回“{sheet.title}”，或者重新导出。"
         if not strange:
             said = "缺了整张表，不算删除里面的内容。请撤销删除，或者重新导出，把改动的几格贴过去；要删哪一行，请在“操作”列选“删除”。"
-        found.problems.append(CellProblem(title, 0, None, "", f"没有找到这张工作表。{said}"))
+        found.problems.append(CellProblem(sheet.title, 0, None, "", f"没有找到这张工作表。{said}"))
     if all(sheet.title in opened for sheet in sheets):
         for title in strange:
             found.problems.append(
@@ -177,7 +190,7 @@ def _read(sheet: Sheet, opened: Opened, remarks: list[str], found: Told) -> None
 def _places(sheet: Sheet, header: Row, found: Told) -> dict[str, int] | None:
     """Header → its 0-based column; None when one is missing, twice or unknown."""
     wanted = [*heads(sheet), *(column.label for column in sheet.columns)]
-    names = [plain(cell).strip() for cell in header.cells]
+    names = [_named(sheet, header.number, at, plain(cell), wanted, found) for at, cell in enumerate(header.cells)]
     missing = [label for label in wanted if label not in names and label not in _MAY_BE_MISSING]
     unknown = [at for at, name in enumerate(names) if name and (name not in wanted or names.index(name) != at)]
     for at in unknown:
@@ -190,6 +203,16 @@ def _places(sheet: Sheet, header: Row, found: Told) -> dict[str, int] | None:
         said = f"少了“{'”“'.join(missing[:3])}”这一列：表头里没有找到。请把这一列改回来，或者重新导出。"
         found.problems.append(CellProblem(sheet.title, header.number, None, "", said))
     return None if missing or unknown else {name: at for at, name in enumerate(names) if name}
+
+
+def _named(sheet: Sheet, row: int, at: int, text: str, wanted: Sequence[str], found: Told) -> str:
+    """A header, without what somebody put into it for the looks; that is told."""
+    bare = _DRESSING.sub("", text)
+    if text.strip() in wanted or bare not in wanted:
+        return text.strip()
+    said = f"表头写成了“{beside.short(text)}”，按“{bare}”读。请照原来的写。"
+    found.tidied.append(CellProblem(sheet.title, row, at, bare, said))
+    return bare
 
 
 def _line(sheet: Sheet, row: Row, places: Mapping[str, int], hidden: bool, found: Told) -> Line:
@@ -208,6 +231,13 @@ def _line(sheet: Sheet, row: Row, places: Mapping[str, int], hidden: bool, found
     key = text(KEY, _PLAIN)
     file, _, index = key.partition("#")
     before = {label: text(label, _NAMES.get(label, _PLAIN)) for label in heads(sheet)[2:]}
+    word = "".join(before.get(ACTION, "").split())
+    if word in _ACTIONS:
+        before[ACTION] = _ACTIONS[word]
+        said = (
+            f"写的是“{word}”，已按“{REMOVE}”读。" if before[ACTION] else f"写的是“{word}”，这一列不用写这个，没有管它。"
+        )
+        found.tidied.append(CellProblem(sheet.title, row.number, places[ACTION], ACTION, said))
     texts = [text(column.label, column, fresh=not key) for column in sheet.columns]
     was = split_digests(text(DIGESTS, _PLAIN))
     if key and (len(was) != len(sheet.columns) or (index and not _is_number(index))):

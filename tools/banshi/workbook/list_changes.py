@@ -28,6 +28,7 @@ class ListChanges:
         self._removed = [line for line in lines if line.removed and line.place is not None]
         asked = {line.place for line in self._removed}
         self._lost = [at for at in self._gone if at not in asked]
+        self._idle = [line for line in lines if line.removed and line.place is None]
         self._acting = [line for line in lines if line.action and not line.removed]
 
     def compare(self) -> None:
@@ -41,6 +42,18 @@ class ListChanges:
         for line in self._acting:
             said = f"“操作”列写的是“{line.heads[ACTION]}”，这里只能写“{REMOVE}”或者留空。"
             self._desk.object(self._sheet, line, said, head=ACTION)
+        for line in self._idle:
+            said = f"这是新的一行，又写着“{REMOVE}”，没有新增。"
+            self._desk.note(self._sheet, line, said, head=ACTION)
+        for line in self._removed:
+            for place in self._typed(line):
+                said = f"这一行要删除，这一格改成的“{short(line.texts[place])}”没有导入。"
+                self._desk.note(self._sheet, line, said, place)
+        reached = -1
+        for line in self._kept.values():
+            if line.place is not None and line.place < reached:
+                self._desk.note(self._sheet, line, f"这一行移动了位置，次序还是照“{NUMBER}”算，没有变。")
+            reached = max(reached, line.place or 0)
         if self._lost:
             self._miss()
             return

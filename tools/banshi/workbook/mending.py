@@ -18,6 +18,8 @@ _BARE = re.compile(r"[\s。，、；;,.\"'“”‘’]+")
 _EITHER = re.compile("或者|或")
 _ASKED = re.compile(r"([^=＝:：\n]+)[=＝:：]([^=＝:：\n]+)")
 _LEAD = re.compile("(?:任一|且)[：:]")
+_JOINTS = "[，,、；;/／|｜+＋]|同时|并且|且|和|\\s"
+"""What stands between two questions that somebody wrote on one line."""
 _WORDS = ("aliases", "any_of", "related", "partners", "local_codes", "windows", "deferrable", "fee_waived")
 """Fields whose items are names or codes, which hold no commas themselves."""
 _ALT_ENTER = "一格里写几样的，一行写一样，用 Alt+Enter 换行"
@@ -160,7 +162,8 @@ def _hint(text: str, column: Column) -> None:
 
 def _situation(text: str, questions: Mapping[str, Sequence[str]]) -> tuple[str, str]:
     """Situations on one line, apart; an option alone has lost its question."""
-    parts = [part for part in re.split(r"\s*[；;]\s*", text) if part]
+    asked = "|".join(re.escape(name) for name in questions) or "(?!)"
+    parts = [part for part in re.split(rf"\s*(?:{_JOINTS})\s*(?=(?:{asked})\s*[=＝:：])|\s*[；;]\s*", text) if part]
     if "\n" not in text and len(parts) > 1 and all(re.search("[=＝:：]", part) for part in parts):
         return "\n".join(parts), f"几个问题已经分开成 {len(parts)} 行；一个问题写一行，用 Alt+Enter 换行。"
     chosen = {part for part in _MARKS.split(text) if part}

@@ -1,0 +1,71 @@
+"""What people write into cells of fixed forms, and the one right answer to each: the value and what is said, or a refusal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from banshi.workbook.field_text import Unreadable
+from banshi.workbook.mending import mended
+from banshi.workbook.sheets import Column
+from tests.workbook.edited import SHEETS
+
+QUESTIONS = {"空调": ["没有", "集中空调"], "申请类型": ["新办", "变更", "延续"]}
+
+
+def column(sheet: str, label: str) -> Column:
+    return next(one for found in SHEETS if found.title == sheet for one in found.columns if one.label == label)
+
+
+WHEN, YES, AUDIENCE, NEED, RELATED, ALIASES = (
+    column("申请材料", "适用情形"),
+    column("事项", "高频事项"),
+    column("事项", "服务对象"),
+    column("申请材料", "必要性"),
+    column("事项", "相关事项"),
+    column("事项", "日常用语"),
+)
+BOTH = {"空调": "集中空调", "申请类型": ["新办", "延续"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "before", "value", "said"),
+    [
+        ("空调=集中空调，申请类型=新办、延续", WHEN, None, BOTH, "2 行"),
+        ("空调＝集中空调 申请类型＝新办、延续", WHEN, None, BOTH, "2 行"),
+        ("空调：集中空调；申请类型：新办、延续", WHEN, None, BOTH, "2 行"),
+        ("空调=集中空调且申请类型=新办、延续", WHEN, None, BOTH, "2 行"),
+        ("空调=集中空调\n申请类型=新办、延续", WHEN, None, BOTH, ""),
+        ("申请类型=新办、延续", WHEN, None, {"申请类型": ["新办", "延续"]}, ""),
+        ("√", YES, None, True, "“是”"),
+        ("✔", YES, None, True, "“是”"),
+        ("有。", YES, None, True, "“是”"),
+        ("×", YES, None, False, "“否”"),
+        ("个人；企业法人", AUDIENCE, None, ["自然人", "企业法人"], "“自然人”"),
+        ("自然人 企业法人", AUDIENCE, None, ["自然人", "企业法人"], "顿号"),
+        ("必 要。", NEED, None, "必要", "“必要”"),
+        ("230514901000、230514902000", RELATED, None, ["230514901000", "230514902000"], "2 行"),
+        ("1. 甲办\n2. 乙办", ALIASES, None, ["甲办", "乙办"], "序号"),
+        ("甲办、乙办", ALIASES, ["甲办"], ["甲办", "乙办"], "2 行"),
+    ],
+)  # fmt: skip
+def test_mended(text: str, field: Column, before: Any, value: Any, said: str) -> None:
+    found, told = mended(text, field, QUESTIONS, before)
+    assert found == value
+    assert (said in told) if said else told == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "said"),
+    [
+        ("申请类型=首次办理", WHEN, "“首次办理”不是“申请类型”的选项"),
+        ("新办", WHEN, "少了问题"),
+        ("看情况", YES, "“是”或“否”"),
+        ("老百姓", AUDIENCE, "自然人"),
+        ("同上", NEED, "只能写"),
+    ],
+)
+def test_refused(text: str, field: Column, said: str) -> None:
+    with pytest.raises(Unreadable, match=said):
+        mended(text, field, QUESTIONS, None)
