@@ -42,6 +42,8 @@ BOTH = {"空调": "集中空调", "申请类型": ["新办", "延续"]}
         ("✔", YES, None, True, "“是”"),
         ("有。", YES, None, True, "“是”"),
         ("×", YES, None, False, "“否”"),
+        ("是的", YES, None, True, "“是”"),
+        ("不需要", YES, None, False, "“否”"),
         ("个人；企业法人", AUDIENCE, None, ["自然人", "企业法人"], "“自然人”"),
         ("自然人 企业法人", AUDIENCE, None, ["自然人", "企业法人"], "顿号"),
         ("必 要。", NEED, None, "必要", "“必要”"),
@@ -64,6 +66,10 @@ def test_mended(text: str, field: Column, before: Any, value: Any, said: str) ->
         ("看情况", YES, "“是”或“否”"),
         ("老百姓", AUDIENCE, "自然人"),
         ("同上", NEED, "只能写"),
+        ("、", AUDIENCE, "只有标点"),
+        ("无", ALIASES, "没有内容"),
+        ("甲办\n同上", ALIASES, "“同上”"),
+        ("〃", RELATED, "没有内容"),
     ],
 )
 def test_refused(text: str, field: Column, said: str) -> None:

@@ -30,6 +30,8 @@ from banshi.workbook.sheets import sheets
 _TURNS = 4
 _CONTENT = "DFMNTV"
 """Families of rules about what a matter says."""
+_WRITING = "SY"
+"""Families of rules about how it is written."""
 _EMPTY = "S006"
 """Rule about fields without anything in them."""
 
@@ -105,7 +107,7 @@ def plan_import(project: Project, books: Sequence[tuple[str, bytes]], today: dat
 
 def _own(found: list[Finding], plan: Plan) -> list[Finding]:
     """Findings without those that only come of a file that cannot be used for its own mistakes."""
-    unread = any(one.rule[0] in "SY" and one.severity is Severity.ERROR and one.file in plan.after for one in found)
+    unread = any(one.rule[0] in _WRITING and one.severity is Severity.ERROR and one.file in plan.after for one in found)
     return [one for one in found if one.file in plan.after] if unread else found
 
 
@@ -193,9 +195,10 @@ def _as_lint_would(
     return plan, said, found
 
 
-def _count(found: Sequence[Finding]) -> tuple[int, int]:
-    errors = sum(one.severity is Severity.ERROR for one in found)
-    return errors, len(found)
+def _count(found: Sequence[Finding]) -> tuple[int, int, int]:
+    """How much is wrong: first of all how it is written, for only what can be read is judged for what it says."""
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    return sum(one.rule[0] in _WRITING for one in errors), len(errors), len(found)
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:

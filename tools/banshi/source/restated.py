@@ -20,15 +20,18 @@ _CODE = 12
 _DATE = re.compile(r"([12][0-9]{3})\s*[年/.\-—－_]\s*([0-9]{1,2})\s*[月/.\-—－_]\s*([0-9]{1,2})[日号]?")
 _SHORT_DATE = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _SPELT_DATE = re.compile(rf"([〇零○一二三四五六七八九]{{4}})年({NUMERAL})月({NUMERAL})[日号]")
-_MONTH_DAY = re.compile(r"([0-9]{1,2})[月/.\-—](\d{1,2})[日号]?")
+_MONTH_DAY = re.compile(r"(?:每年)?([0-9]{1,2})[月/.\-—](\d{1,2})[日号]?")
+_SPELT_DAY = re.compile(rf"(?:每年)?({NUMERAL})月({NUMERAL})[日号]")
 _UNIT = re.compile(rf"({NUMERAL})(?=个?(?:自然日|工作日|工作天|日历日|月|小时|分钟|[日天年]))")
 _AROUND = re.compile("^(?:≤|<=|不超过|不得超过|最多|最长|至多|自?受理之?日起|受理后|在)|(?:之?内|以内|以下|办结|完成)$")
 _NOW = "当场|立即|当即|即时|立等可取|当场办结|即时办结|马上办|现场办结|即办件|当场办理|随到随办|0个?工作日|0日|0天"
-_NEVER = "没有规定|无规定|未规定|没规定|不限|无限制|没有|无时限|法律没有规定|未作规定|无法定时限"
+_NEVER = "(?:法律)?(?:没有|无|未|没)规定|不限|无限制|没有|无时限|法律没有规定|未作规定|无法定时限"
 _FOREVER = "永久|长期有效|永久有效|终身|终身有效|无限期|不限期|一直有效|无固定期限"
 _ARTICLE = re.compile(rf"第?([0-9]{{1,4}}|{NUMERAL}|[廿卅][一二三四五六七八九]?)条?(.*)")
 _PART = re.compile(rf"第?[（(]?([0-9]{{1,3}}|{NUMERAL})[)）]?([款项])")
 _CLOCK = re.compile(r"(上午|早上|早|下午|晚上|晚|中午)?(\d{1,2})(?:[:点时](半|[0-5]?\d)?分?)")
+_REMARKED = re.compile("(https?://[^()一-鿿]+)[(][^()]*[一-鿿][^()]*[)]")
+"""An address with words for people behind it."""
 SCIENCE = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})")
 
 HALF_A_UNIT = re.compile("([0-9]+)个[天曰日]$")
@@ -50,6 +53,10 @@ def restated(text: str, pattern: str) -> Said | None:
 
 def _ways(text: str) -> Iterator[Said]:
     plain = halved("".join(text.split())).strip(_QUOTES).rstrip("。;,、")
+    if (remark := _REMARKED.fullmatch(plain)) or plain.count("://") > 1:
+        # Which of two addresses is meant, or whether the remark is needed, nobody can know.
+        yield from [Said(remark[1], False)] if remark else []
+        return
     yield Said(plain, True)
     yield from _dates(plain)
     yield from _limits(plain)
@@ -75,6 +82,8 @@ def _dates(plain: str) -> Iterator[Said]:
             yield Said(f"{year}-{month:02}-{day:02}", True)
     if hit := _MONTH_DAY.fullmatch(plain):
         yield Said(f"{int(hit[1]):02}-{int(hit[2]):02}", True)
+    if (hit := _SPELT_DAY.fullmatch(plain)) and (month := chinese_number(hit[1])) and (day := chinese_number(hit[2])):
+        yield Said(f"{month:02}-{day:02}", True)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -17,9 +17,11 @@ from banshi.workbook.strict import UNDERLINE
 
 _EXPONENT = re.compile(r"[0-9](\.[0-9]+)?[eE]\+[0-9]+")
 _ERROR = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")
+_FORMULA = re.compile(r"[=＝](?:'[^']*'!|[^\W\d]\w*!)?\$?[A-Z]{1,3}\$?[0-9]+|[=＝][A-Z]{2,}\(.*\)", re.S)
+"""A formula typed into a cell of the format for texts, which leaves it as it is."""
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _UNSEEN = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．，]*|(?<=[0-9０-９元])[／％]|[／](?=[一-鿿])")
@@ -128,13 +130,15 @@ def _text(value: str, column: Column) -> Taken:
     if _WIDE.search(plain):
         plain = _WIDE.sub(lambda hit: halved(hit[0]), plain)
         said.append("里面有全角的数字、字母，已经改成半角。")
-    if emoji := _EMOJI.search(plain):
+    if column.kind != "boolean" and (emoji := _EMOJI.search(plain)):
         raise Unreadable(f"里有表情符号“{emoji[0]}”，打印和别的系统里都认不出来。请把它删掉。")
     if column.form == "url" and (bare := plain.rstrip("。，、；,;")) != plain:
         plain = bare
         said.append("网址末尾多了标点（句号、逗号），已经去掉。")
     if column.form in _NAMING and _EXPONENT.fullmatch(plain):
         raise Unreadable(_lost(plain))
+    if _FORMULA.fullmatch(plain):
+        raise Unreadable(f"是公式“{plain[:40]}”，没有算出来，写着的只是公式的字。请换成文字再导入。")
     if _ERROR.fullmatch(plain):
         raise Unreadable(f"是 Excel 的错误值“{plain}”。请重新填写。")
     return Taken(plain, "".join(said))

@@ -11,17 +11,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from banshi.model.finding import Path
+from banshi.source.remedy import truth
 from banshi.workbook.cell_problem import CellProblem
 from banshi.workbook.content import Line, Told
 from banshi.workbook.edits import Step
 from banshi.workbook.field_text import Unreadable
-from banshi.workbook.mending import foreign, mended
+from banshi.workbook.mending import NOTHING_SAID, foreign, mended
 from banshi.workbook.places import Cell, Places
 from banshi.workbook.rows import DataFile, Record, at, digest
-from banshi.workbook.sheets import Sheet
+from banshi.workbook.sheets import Column, Sheet
 
 _MANY = 3
 """Rows in which a word is replaced, before that is no correction any more."""
+_FREE = ("", "text", "line", "sentences", "limit", "statutory", "period", "option", "citation")
+"""Forms of fields that hold words, or have a word of their own for nothing."""
+_POINTING = ("同上", "同前", "待定", "待补", "见附件", "详见附件", "〃")
+"""Words that say there is something, only not here."""
 _SHOWN = 20
 """Rows that are named."""
 
@@ -115,6 +120,10 @@ class FileChanges:
         new = copy.deepcopy(record)
         for place in places:
             column = sheet.columns[place]
+            if at(record, column.path) is None and self._means_nothing(column, line.texts[place]):
+                said = f"写的是“{line.texts[place]}”，按没有填写读；不适用的请留空。"
+                self.note(sheet, line, said, place)
+                continue
             try:
                 before = at(record, column.path)
                 value, said = mended(line.texts[place], column, self._questions(file), before)
@@ -127,6 +136,12 @@ class FileChanges:
                 self._other_words.setdefault((sheet.title, place, words[0]), []).append((sheet, line))
             put(new, column.path, value)
         return new
+
+    def _means_nothing(self, column: Column, text: str) -> bool:
+        """Whether a word in a field of a fixed form says that there is nothing, where there was nothing."""
+        free = column.kind in ("text", "sentences", "table") and column.form in _FREE
+        free = free or (column.kind == "boolean" and truth(text) is not None)
+        return not (free or column.required) and NOTHING_SAID.fullmatch(text) is not None and text not in _POINTING
 
     def object_to_replacing(self) -> None:
         """Refuse a word put in the place of a choice in many rows: to read it as that choice would be to ignore it."""

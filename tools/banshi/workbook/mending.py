@@ -22,6 +22,10 @@ _JOINTS = "[，,、；;/／|｜+＋]|同时|并且|且|和|\\s"
 """What stands between two questions that somebody wrote on one line."""
 _WORDS = ("aliases", "any_of", "related", "partners", "local_codes", "windows", "deferrable", "fee_waived")
 """Fields whose items are names or codes, which hold no commas themselves."""
+NOTHING_SAID = re.compile(
+    r"无|没有|暂无|暂缺|略|同上|同前|不适用|不涉及|待定|待补|空|见附件|详见附件|N/A|[^\w\s]+", re.I
+)
+"""Words that stand for no content."""
 _ALT_ENTER = "一格里写几样的，一行写一样，用 Alt+Enter 换行"
 
 
@@ -64,6 +68,8 @@ def _lines(text: str, column: Column, before: Sequence[Any]) -> tuple[str, str]:
         return "\n".join(parts), f"写在一行里的几样已经分开成 {len(parts)} 行；{_ALT_ENTER}。"
     for line in lines:
         _demand_code(line, column)
+        if column.kind == "lines" and NOTHING_SAID.fullmatch(line):
+            raise Unreadable(f"写的是“{line}”，没有内容，这一格里每一行都会照着显示。请写出内容；没有的请清空。")
     joined = next((seen for line in lines if line not in before and (seen := _EITHER.search(line))), None)
     if joined and column.path[-1] == "any_of":
         raise Unreadable(f"“{joined.string}”里有“{joined[0]}”，是几样还是一样看不出来。{_ALT_ENTER}，不写“或者”。")
@@ -133,6 +139,8 @@ def _choices(text: str, column: Column) -> tuple[str, str]:
                 _hint(part, column)
                 continue
             said, parts[at] = f"{said}“{part}”已按“{near}”读。", near
+    if text and not parts:
+        raise Unreadable(f"写的是“{text}”，只有标点，没有内容。请从下拉列表里选；没有的请清空。")
     once = list(dict.fromkeys(parts))
     if said:
         pass

@@ -1,7 +1,8 @@
 """不写“详见”“按规定”“待定”之类的空话。
 
 查什么
-    事项和各类清单里，整项内容是不是只有一句空话（按规定、按要求、符合条件、详见附件、待定、暂无……）；
+    事项和各类清单里，整项内容是不是只有一句空话（按规定、按要求、符合条件、详见附件、同上、待定、暂无……），
+    或者只有标点；
     材料、条件、流程、时限、收费里有没有“详见”“另行通知”“按有关规定”。
 
 为什么
@@ -11,6 +12,8 @@
     conditions: {match: 全部, items: [符合有关规定。]}
     ---
     summary: 待定
+    ---
+    summary: 〃
     ---
     fees:
       - {name: 工本费, standard: 按规定, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}}
@@ -43,7 +46,8 @@ SCOPE = "text"
 _WHOLE = re.compile(
     "(?:[按依](?:照)?(?:国家|法律)?(?:有关|相关)?(?:规定|要求|标准|程序)(?:办理|执行|提交|提供|收取|缴纳)?"
     "|符合(?:国家|法律)?(?:法定|有关|相关|规定的?)?(?:条件|规定|要求)|依法办理"
-    "|详?见(?:附件|附表|网站|官网|公告|通知)|详见.*|另行(?:通知|公告|规定)|待定|待补充|待完善|暂无|暂缺|略|同上|空|/|-+|—+|N/A)[。.]?",
+    "|详?见(?:附件|附表|网站|官网|公告|通知)|详见.*|另行(?:通知|公告|规定)|待定|待补充?|待完善|未定|不详|暂无|暂缺|略|空|N/A"
+    "|[同如见](?:上|下|前|左)(?:一?[行条项格款])?|[（(【\\[](?:空|无|略|暂无|待定|待补)[）)】\\]])[。.]?|[^\\w\\s]+",
     re.I,
 )
 _SIGNS = ("详见", "另行", "有关规定", "相关规定", "待定", "按规定")
@@ -64,7 +68,7 @@ def check(said: Said) -> Iterator[Problem]:
     for at, text in said.written():
         if at[-1] in _TITLES or at[0] in ("aliases", "questions"):
             continue
-        if _WHOLE.fullmatch(text):
+        if _WHOLE.fullmatch(text) or (text == "无" and at[0] == "faq"):
             yield _problem(at, text)
         elif operative and said.matter and at[0] in _FIELDS and "basis" not in at and (hit := _OPERATIVE.search(text)):
             yield _problem(at, hit[0])
@@ -72,10 +76,10 @@ def check(said: Said) -> Iterator[Problem]:
 
 def _short_lines(words: str) -> list[str]:
     # Empty phrases are short; most lines are passed over without a match being tried.
-    return [line for line in words.split("\n") if 0 < len(line) < 14 and line[0] in _FIRST]
+    return [line for line in words.split("\n") if 0 < len(line) < 14 and (line[0] in _FIRST or not line[0].isalnum())]
 
 
-_FIRST = frozenset("按依符详见另待暂略同空/-—Nn")
+_FIRST = frozenset("按依符详见另待未不暂略同如空无Nn")
 
 
 def _problem(at: Path, words: str) -> Problem:

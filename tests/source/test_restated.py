@@ -1,0 +1,35 @@
+"""The same said the way a pattern wants it: what surely means the same, what may, and what nobody can know."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from banshi.source.restated import restated
+
+COMMON = json.loads((Path(__file__).resolve().parents[2] / "schema/common.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "wanted"),
+    [
+        ("2个天", "limit", ("2日", False)),
+        ("2个日", "limit", ("2日", False)),
+        ("2天", "limit", ("2日", True)),
+        ("2个自然日", "limit", ("2日", True)),
+        ("2工作日", "limit", ("2个工作日", True)),
+        ("法律没规定", "statutory", ("无", True)),
+        ("每年3月1日", "month_day", ("03-01", True)),
+        ("三月一日", "month_day", ("03-01", True)),
+        ("13月1日", "month_day", None),
+        ("http：//a.cn", "url", ("http://a.cn", True)),
+        ("https://a.cn/ https://b.cn/", "url", None),
+        ("https://a.cn/（首页）", "url", ("https://a.cn/", False)),
+    ],
+)  # fmt: skip
+def test_restated(text: str, form: str, wanted: Any) -> None:
+    found = restated(text, COMMON["$defs"][form]["pattern"])
+    assert (None if found is None else tuple(found)) == wanted
