@@ -50,6 +50,8 @@ _WHOLE = re.compile(
     "|[同如见](?:上|下|前|左)(?:一?[行条项格款])?|[（(【\\[](?:空|无|略|暂无|待定|待补)[）)】\\]])[。.]?|[^\\w\\s]+",
     re.I,
 )
+_NONE = "无"
+"""Says what there is in most fields, and nothing where a question is to be answered."""
 _SIGNS = ("详见", "另行", "有关规定", "相关规定", "待定", "按规定")
 _OPERATIVE = re.compile(
     "详见|另行(?:通知|公告|规定)|(?:按|按照|依照|依据|根据)(?:国家)?(?:有关|相关)(?:法律)?规定|待定"
@@ -63,12 +65,12 @@ def check(said: Said) -> Iterator[Problem]:
     """Look for fields that are nothing but an empty phrase, then for phrases that stand in for the rule."""
     all_words = said.words
     operative = any(map(_OPERATIVE.search, lines_with(all_words, _SIGNS)))
-    if not operative and not any(map(_WHOLE.fullmatch, _short_lines(all_words))):
+    if not operative and not any(line == _NONE or _WHOLE.fullmatch(line) for line in _short_lines(all_words)):
         return
     for at, text in said.written():
         if at[-1] in _TITLES or at[0] in ("aliases", "questions"):
             continue
-        if _WHOLE.fullmatch(text) or (text == "无" and at[0] == "faq"):
+        if _WHOLE.fullmatch(text) or (text == _NONE and at[0] == "faq"):
             yield _problem(at, text)
         elif operative and said.matter and at[0] in _FIELDS and "basis" not in at and (hit := _OPERATIVE.search(text)):
             yield _problem(at, hit[0])
