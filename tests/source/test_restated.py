@@ -27,6 +27,8 @@ COMMON = json.loads((Path(__file__).resolve().parents[2] / "schema/common.schema
         ("13月1日", "month_day", None),
         ("http：//a.cn", "url", ("http://a.cn", True)),
         ("https://a.cn/ https://b.cn/", "url", None),
+        ("0469-4223456/4223457", "phone", ("0469-4223456、4223457", True)),
+        ("0469－4223456；0469－4223457", "phone", ("0469-4223456、0469-4223457", True)),
         ("https://a.cn/（首页）", "url", ("https://a.cn/", False)),
     ],
 )  # fmt: skip

@@ -96,6 +96,14 @@ def add(sheet: str, **cells: object) -> Callable[[Edited], None]:
     return lambda book: book.add(sheet, **cells) and None
 
 
+def retire(**cells: str) -> Callable[[Edited], None]:
+    def do(book: Edited) -> None:
+        for label, text in {"操作": "取消", **cells}.items():
+            book.type("事项", MATTER, label, text)
+
+    return do
+
+
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
@@ -120,6 +128,10 @@ def add(sheet: str, **cells: object) -> Callable[[Edited], None]:
         (type_into("事项", "", "生效日期", 46327), ["（生效日期）", "数字 46327", "2026-11-01"]),
         (type_into("事项", "", "数量限制", datetime(2026, 1, 3)), ["（数量限制）", "变成了日期 2026-01-03"]),
         (type_into("事项", "", "事项类型", "许可"), ["（事项类型）", "“许可”", "行政许可"]),
+        (type_into("事项", "", "发布状态", "已取消"), ["（发布状态）", "“操作”列选“取消”", "改回“示例”"]),
+        (type_into("事项", "", "取消原因", "不办了"), ["（操作）", "取消原因“不办了”"]),
+        (retire(取消原因="并入别的事项。", 接替编码=CODE), ["（接替编码）", f"“{CODE}”", "自己"]),
+        (retire(接替编码="990131901000"), ["（取消原因）", "却没有写取消原因"]),
         (type_into("事项", "", "服务对象", "老百姓"), ["（服务对象）", "“老百姓”", "自然人"]),
         (type_into("事项", "", "高频事项", "大概"), ["（高频事项）", "“是”或“否”"]),
         (type_into("事项", "", "数量限制", True), ["（数量限制）", "逻辑值"]),

@@ -53,6 +53,7 @@ def names(text: str, key: str) -> str:
         ("#1", 3, {"环节名称": "公示"}, "受理审核制证发证公示", "第 5 条"),
         ("#3", -3, {"环节名称": "公示"}, "公示受理审核制证发证", "第 1 条"),
         ("#1", 1, {"环节名称": "公示", "序号": "1"}, "公示受理审核制证发证", "第 1 条"),
+        ("#1", 1, {"环节名称": "公示", "序号": "第1条"}, "公示受理审核制证发证", "写的是“第1条”，已按“1”读"),
         ("#1", 1, {"环节名称": "公示", "序号": "9"}, "受理审核制证发证公示", "一共只有 5 条，排在第 5 条"),
     ],
 )  # fmt: skip
@@ -151,6 +152,7 @@ def test_a_matter_copied_with_its_rows_is_a_new_matter(root: Path, sound: bytes)
 @pytest.mark.parametrize(
     ("sheet", "key", "values", "onto", "said"),
     [
+        ("常见问题", "#0", {"问": "要钱吗？", "序号": "后面"}, "", ["（序号）", "“后面”"]),
         ("办理流程", "#1", {}, "", ["第 4 行", "和第 3 行一模一样", "复制"]),
         ("常见问题", "#0", {"基本编码": "990709999000"}, "", ["没有编码是“990709999000”的事项"]),
         ("常见问题", "#0", {"问": "要钱吗？", "事项名称": "别的事项"}, "", ["（事项名称）", "“别的事项”"]),
@@ -170,3 +172,12 @@ def test_a_copy_nobody_can_place_is_refused(
     result = compared(root, book.data)
     sentences = [str(problem) for problem in result.problems]
     assert result.changes == [] and any(all(part in one for part in said) for one in sentences), sentences
+
+
+def test_a_row_pasted_over_another_is_told_with_what_it_hides(root: Path, sound: bytes) -> None:
+    book = Edited(sound)
+    page, number = book.book["办理流程"], book.row("办理流程", MATTER + "#1")
+    for column, cell in enumerate(list(page[number]), 1):
+        page.cell(number + 1, column).value = cell.value
+    (problem,) = compared(root, book.data).problems
+    assert "第 4 行" in str(problem) and "第 3 条却不见了" in str(problem) and "盖掉" in str(problem)

@@ -18,13 +18,14 @@ def column(sheet: str, label: str) -> Column:
     return next(one for found in SHEETS if found.title == sheet for one in found.columns if one.label == label)
 
 
-WHEN, YES, AUDIENCE, NEED, RELATED, ALIASES = (
+WHEN, YES, AUDIENCE, NEED, RELATED, ALIASES, CONDITION = (
     column("申请材料", "适用情形"),
     column("事项", "高频事项"),
     column("事项", "服务对象"),
     column("申请材料", "必要性"),
     column("事项", "相关事项"),
     column("事项", "日常用语"),
+    column("条件", "内容"),
 )
 BOTH = {"空调": "集中空调", "申请类型": ["新办", "延续"]}
 
@@ -49,6 +50,8 @@ BOTH = {"空调": "集中空调", "申请类型": ["新办", "延续"]}
         ("必 要。", NEED, None, "必要", "“必要”"),
         ("230514901000、230514902000", RELATED, None, ["230514901000", "230514902000"], "2 行"),
         ("1. 甲办\n2. 乙办", ALIASES, None, ["甲办", "乙办"], "序号"),
+        ("注册资本不少于10万元。", CONDITION, None, "注册资本不少于10万元。", ""),
+        ("1. 有住所。2. 有章程。", CONDITION, "1. 有住所。2. 有钱。", "1. 有住所。2. 有章程。", ""),
         ("甲办、乙办", ALIASES, ["甲办"], ["甲办", "乙办"], "2 行"),
     ],
 )  # fmt: skip
@@ -70,6 +73,9 @@ def test_mended(text: str, field: Column, before: Any, value: Any, said: str) ->
         ("无", ALIASES, "没有内容"),
         ("甲办\n同上", ALIASES, "“同上”"),
         ("〃", RELATED, "没有内容"),
+        ("1. 有住所；2. 有章程；3. 有资金。", CONDITION, "写了 3 条"),
+        ("（一）有住所。（二）有章程。", CONDITION, "写了 2 条"),
+        ("有住所。\n有章程。", CONDITION, "写了 2 条"),
     ],
 )
 def test_refused(text: str, field: Column, said: str) -> None:

@@ -160,6 +160,7 @@ def _phones(plain: str) -> Iterator[Said]:
     yield Said(digits, digits == plain)
     phone = re.sub("^(?:电话|咨询电话|热线|Tel)[::]?", "", _DASHES.sub("-", plain))
     yield Said(phone, True)
+    yield Said(re.sub("[/,;|或](?=[0-9-]{7,})", "、", phone), True)
     phone = re.sub(r"^(?:\+|00)?86-?", "", phone)
     yield Said(phone, False)
     phone = re.sub("[（(](0[0-9]{2,3})[)）]-?", r"\1-", phone)

@@ -8,7 +8,20 @@ from typing import Any, NamedTuple
 
 from banshi.workbook import beside
 from banshi.workbook.beside import plain
-from banshi.workbook.book import ABOUT, ACTION, CHECKS, CHOICES, DIGESTS, FORMAT, HEIR, KEY, REASON, REMOVE, heads
+from banshi.workbook.book import (
+    ABOUT,
+    ACTION,
+    CHECKS,
+    CHOICES,
+    DIGESTS,
+    FORMAT,
+    HEIR,
+    KEY,
+    NUMBER,
+    REASON,
+    REMOVE,
+    heads,
+)
 from banshi.workbook.cell_problem import CellProblem
 from banshi.workbook.cell_text import taken
 from banshi.workbook.field_text import Unreadable
@@ -24,6 +37,7 @@ _NAMES = {
     "行政区划代码": Column((), "", form="region"),
     "序号": Column((), "", form="count"),
 }
+_ORDINAL = re.compile(r"第?\s*([0-9]{1,3})\s*(?:[、.．。,，)）条号]|\.0)?")
 _ACTIONS = {
     **dict.fromkeys(("删", "删掉", "删去", "删了", "去掉", "移除", "delete", "Delete"), REMOVE),
     **dict.fromkeys(("新增", "增加", "添加", "新加", "加", "修改", "改", "更改", "更新", "变更"), ""),
@@ -231,6 +245,10 @@ def _line(sheet: Sheet, row: Row, places: Mapping[str, int], hidden: bool, found
     key = text(KEY, _PLAIN)
     file, _, index = key.partition("#")
     before = {label: text(label, _NAMES.get(label, _PLAIN)) for label in heads(sheet)[2:]}
+    if (hit := _ORDINAL.fullmatch(before.get(NUMBER, ""))) and hit[1] != before[NUMBER]:
+        said = f"写的是“{before[NUMBER]}”，已按“{hit[1]}”读；序号只写数字。"
+        found.tidied.append(CellProblem(sheet.title, row.number, places[NUMBER], NUMBER, said))
+        before[NUMBER] = hit[1]
     word = "".join(before.get(ACTION, "").split())
     if word in _ACTIONS:
         before[ACTION] = _ACTIONS[word]

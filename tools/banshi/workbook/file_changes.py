@@ -16,6 +16,8 @@ from banshi.workbook.sheets import Sheet
 _MANY = 3
 _CODE = re.compile("[0-9]{2}[0-9A-Z]{10}")
 _DEPARTMENT = re.compile("[a-z][a-z0-9-]{1,39}")
+_ENDED = ("已取消", "retired")
+"""What the status of a matter says that has ended."""
 _NAMING = {"matter": ("code",), "overlay": ("region", "department")}
 """Sort of file → the fields that name it."""
 
@@ -115,6 +117,13 @@ def _compare_file(sheet: Sheet, changes: FileChanges, line: Line, file: DataFile
             sheet, line, "这一行是隐藏的（或者被筛选掉了），里面却有改动。请取消隐藏和筛选，看清楚以后再导入。"
         )
         return
+    for place in typed:
+        if sheet.columns[place].form == "status" and line.texts[place] in _ENDED:
+            said_ = (
+                f"写的是“{line.texts[place]}”。取消事项不改这一列：请在“{ACTION}”列选“{RETIRE}”，"
+                f"写上{REASON}，别的文件才会一起改；这一列请改回“{now[place]}”。"
+            )
+            changes.object(sheet, line, said_, place)
     changes.locate(sheet, line, file.name, (), typed)
     new = changes.edited(sheet, line, file.value, typed, file)
     changes.change(file.name, list(steps(file.value, new)), "\n".join(said(sheet, line, now, place) for place in typed))

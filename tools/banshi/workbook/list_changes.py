@@ -123,6 +123,12 @@ class ListChanges:
                 f"这一行和第 {line.copied} 行一模一样，像是复制以后还没有改。要新增一条，请改成新的内容；"
                 "多复制了的，请把这一行删掉。"
             )
+            if self._lost:
+                which = "、".join(str(number + 1) for number in self._lost[:5])
+                said = (
+                    f"这一行和第 {line.copied} 行一模一样，{owner(self._file)[0]} 的第 {which} 条却不见了，"
+                    "像是整行粘贴时盖掉了。请撤销，或者重新导出。"
+                )
             self._desk.object(self._sheet, line, said)
             return True
         others = [*self._kept.values(), *(one for one in self._new if one.number < line.number)]

@@ -14,6 +14,9 @@ _MARKS = re.compile(r"\s*[、，,；;／/|｜]\s*")
 _HARD = re.compile(r"\s*[；;]\s*")
 _BLANKS = re.compile(r"\s+")
 _NUMBERED = re.compile(r"^\s*(?:[（(]?[0-9]{1,2}[)）.、．]|[①-⑳]|[•●·\-–—])\s*(?=\S)")
+_NUMBER = re.compile(
+    r"(?:^|(?<=[；;。，\n]))\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十])[)）.．、](?![0-9])|[①-⑳])"
+)
 _BARE = re.compile(r"[\s。，、；;,.\"'“”‘’]+")
 _EITHER = re.compile("或者|或")
 _ASKED = re.compile(r"([^=＝:：\n]+)[=＝:：]([^=＝:：\n]+)")
@@ -52,7 +55,15 @@ def mended(text: str, column: Column, questions: Mapping[str, Sequence[str]], be
         text, said = _situation(text, questions)
     elif column.kind == "choice":
         text, said = _choice(text, column)
+    elif column.path == ("text",) and (count := _several(text)) > 1 and _several(str(before or "")) < 2:
+        raise Unreadable(f"一格里写了 {count} 条。一条写一行：第一条留在这一格，其余的各写新的一行。")
     return understood(text, column, questions), said
+
+
+def _several(text: str) -> int:
+    """How many sentences a cell for one of them holds, by their numbers or their lines."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return max(len(_NUMBER.findall(text)), len(lines))
 
 
 def _lines(text: str, column: Column, before: Sequence[Any]) -> tuple[str, str]:
