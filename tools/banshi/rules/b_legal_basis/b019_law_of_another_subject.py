@@ -53,6 +53,8 @@ _TITLE = re.compile(
     "(?:中华人民共和国)?(?P<subject>.+?)(?P<form>(?:暂行)?(?:法)?(?:实施)?(?:登记)?(?:监督)?(?:质量)?(?:管理)?(?:暂行)?"
     "(?:条例|细则|办法|规定|规范|法))(?:（.*）)?"
 )
+_LONG = 4
+"""Characters of a form that few laws have: 法实施条例."""
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -67,7 +69,14 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         subject = subjects.get(law)
         if subject is None or law in own:
             continue
-        meant = [one for one in own if subjects[one][-1] == subject[-1]]
+        # A law of the same long form on the own subject is no chance, nor is a subject of the same kind: two taxes.
+        form = law.partition(subject)[2]
+        meant = [
+            one
+            for one in own
+            if subjects[one][-1] == subject[-1]
+            or (len(form) >= _LONG and law.replace(subject, subjects[one]) in setting.laws)
+        ]
         if not meant:
             continue
         if said is None:

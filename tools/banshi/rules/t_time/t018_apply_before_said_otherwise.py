@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.lengths import lengths, number_of
 from banshi.catalog.setting import Setting
-from banshi.model.finding import Problem, Severity
+from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.rules.shared.remedies import reworded
@@ -43,7 +43,8 @@ SCOPE = "matter"
 FIXES = ("unsafe",)
 
 _BEFORE = re.compile("(?:届满|期满|满|到期|截止)(?:之日)?(?:以前|之前|前)的?")
-_END = "(?:届满|期满|到期|满期)(?:之日)?"
+_ENDS = ("届满", "期满", "到期", "满期")
+_END = f"(?:{'|'.join(_ENDS)})(?:之日)?"
 _LENGTH = "(?P<number>[0-9]+|[一二三四五六七八九十]+)(?P<unit>个工作日|个月|日|天|年)"
 _EARLY = (
     re.compile(f"{_END}的?(?:最后)?{_LENGTH}(?:以前|之前|前)"),
@@ -54,7 +55,9 @@ _LATE = re.compile(f"{_END}(?P<late>(?:以后|之后|起|后)的?){_LENGTH}(?:�
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Compare every deadline before an end with what is said of it elsewhere."""
-    yield from _turned_round(matter)
+    words = joined(matter)
+    if signs := [sign for sign in _ENDS if sign in words]:
+        yield from _turned_round(matter, signs)
     for index, row in enumerate(matter.apply_within):
         own = {length for _, length in lengths(row.limit)}
         if not own or not _BEFORE.search(row.event or ""):
@@ -81,16 +84,16 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             )
 
 
-def _turned_round(matter: Matter) -> Iterator[Problem]:
+def _turned_round(matter: Matter, signs: list[str]) -> Iterator[Problem]:
     """The same length of time said before an end and after it."""
-    words = joined(matter)
-    if not _LATE.search(words):
-        return
-    said = [(at, text) for at, text in texts(matter) if at[0] != "source"]
+    said = [(at, text) for at, text in texts(matter) if at[0] != "source" and any(sign in text for sign in signs)]
     fields = [
         (("apply_within", index), f"{row.event or ''}{row.limit}") for index, row in enumerate(matter.apply_within)
     ]
     early = [(at, hit) for at, text in [*said, *fields] for pattern in _EARLY for hit in pattern.finditer(text)]
+    if alone := _alone(early):
+        yield alone
+        return
     for at, text in said:
         for hit in _LATE.finditer(text):
             same = [one for place, one in early if place != at and _length(one) == _length(hit)]
@@ -105,6 +108,33 @@ def _turned_round(matter: Matter) -> Iterator[Problem]:
                 fix=reworded(at, meant, safe=False),
             )
             return
+
+
+def _alone(early: list[tuple[Path, re.Match[str]]]) -> Problem | None:
+    """A length of time before an end that one text says, where all the others say one other."""
+    places: dict[tuple[int, str], set[Path]] = {}
+    for at, hit in early:
+        places.setdefault(_length(hit), set()).add(at)
+    if len(places) != 2:
+        return None
+    few, many = sorted(
+        places, key=lambda length: (len(places[length]), not any(at[0] == "faq" for at in places[length]))
+    )
+    # A text that names both, and two conditions, tell two things apart.
+    if len(places[few]) > 1 or places[few] & places[many]:
+        return None
+    (at,) = places[few]
+    if at[0] in ("apply_within", "conditions") and all(
+        place[0] in ("apply_within", "conditions") for place in places[many]
+    ):
+        return None
+    said = {_length(hit): hit[0] for _, hit in early}
+    return Problem(
+        at,
+        f"这里说“{said[few]}”，别处说的是“{said[many]}”。",
+        "期满前多久申请，各处写同一个数。",
+        f"请对照依据核对是“{many[0]}{many[1]}”还是“{few[0]}{few[1]}”，把写错的一处改过来。",
+    )
 
 
 def _length(hit: re.Match[str]) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 查什么
     环节、依据、时限的说明里写“发某某证”“补发某某证”的，办理结果（result）里有没有这个证；证的名称按材料字典里的证照认。要交回的、材料里有的不查。
+    说明、条件、问答里写的证，和办理结果的证只有开头不一样的（如离婚证和结婚证），这句话里又没有办理结果的证，也提醒。
 
 为什么
     从相近的事项复制来，办理结果没有改，群众以为领到的是另一个证。
@@ -13,6 +14,11 @@
     legal_basis: [{law: 中华人民共和国居民身份证法, article: 第十一条, note: 符合条件的发给营业执照。}]
     ---
     steps: [{name: 受理, by: 户籍窗口}, {name: 发证, by: 户籍窗口, note: 当场补发营业执照。}]
+    ---
+    # 文件: matters/shichang/990131901000.yml
+    faq: [{q: 先办哪个？, a: 先办营业执照，再办药品经营许可证。}]
+    # 追加: materials.yml
+      - {name: 药品经营许可证, type: 证照, holder: 经营者, issuer: 药品监督管理部门, source: 政府部门核发}
 
 正例
     steps: [{name: 受理, by: 户籍窗口}, {name: 发证, by: 户籍窗口, note: 当场发居民身份证。}]
@@ -34,7 +40,8 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined
+from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
@@ -42,10 +49,12 @@ FIXES = ("unsafe",)
 
 _ISSUED = "(?:发给|补发|换发|签发|颁发|核发|发放|制发|当场发|(?<![签核颁制分转补换首初印])发)"
 _SHORTEST = 3
+_CITED = frozenset({"law", "document", "title"})
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for certificates that are said to be issued and are no result."""
+    yield from _sibling(matter, setting)
     pattern = _certificates(setting)
     if pattern is None or not pattern.search(joined(matter)):
         return
@@ -79,6 +88,47 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"请核对发的是“{'、'.join(names)}”还是“{name}”，把写错的一处改过来；两个都发的，都写进办理结果。",
             )
             return
+
+
+def _sibling(matter: Matter, setting: Setting) -> Iterator[Problem]:
+    """A certificate that differs from the result by its beginning only, in a text that does not speak of the result."""
+    own = [row.name for row in matter.result if row.name and row.type == "证照"]
+    if not own:
+        return
+    words = joined(matter)
+    asked = {name for row in matter.materials for name in row.names}
+    for mine in dict.fromkeys(own):
+        for name in _ending(setting).get(_tail(mine), ()):
+            other = name not in own and name not in mine and mine not in name
+            if not other or name not in words or abs(len(name) - len(mine)) > 2:
+                continue
+            for at, text in texts(matter):
+                if name not in text or at[-1] in _CITED or any(one in text for one in own):
+                    continue
+                # What is handed in is spoken of; but nobody comes to be given it.
+                if name not in asked or re.search(f"(?:领取?|补发|换发|发给?){name}", text):
+                    yield Problem(
+                        at,
+                        f"这里说的是“{name}”，办理结果是“{mine}”。",
+                        "话里说的证和办理结果是同一个。",
+                        f"是不是“{mine}”？请核对后改正；真是另一个证的，请写明和“{mine}”的关系。",
+                        fix=reworded(at, text.replace(name, mine), safe=False),
+                    )
+                    return
+
+
+def _tail(name: str) -> str:
+    return name[-max(2, min(4, len(name) - 1)) :]
+
+
+@lru_cache(maxsize=4)
+def _ending(setting: Setting) -> dict[str, list[str]]:
+    """The ends of certificates with the certificates."""
+    found: dict[str, list[str]] = {}
+    for name, row in setting.materials.items():
+        if row.type == "证照" and len(name) >= _SHORTEST:
+            found.setdefault(_tail(name), []).append(name)
+    return found
 
 
 def _called(at: Path) -> str:
