@@ -239,7 +239,8 @@ def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool
     if len(short := [option for option in options if len(option) == len(found) + 1 and option.startswith(found)]) == 1:
         return short[0], True
     if len(longer) == 1:
-        return longer[0], False
+        # The beginning or the end of one option alone, at least half of it, is that option.
+        return longer[0], longer[0] not in _NARROWER and _half_of(found, longer[0])
     inside = [option for option in options if len(option) > 1 and option in found]
     if len(inside) == 1:
         return inside[0], found.removeprefix(inside[0]) in _IDLE_ENDS
@@ -247,6 +248,10 @@ def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool
         return meant, True
     close = difflib.get_close_matches(found, options, 1, 0.4)
     return (close[0], False) if close else (None, False)
+
+
+def _half_of(found: str, option: str) -> bool:
+    return len(found) * 2 >= len(option) and (option.startswith(found) or option.endswith(found))
 
 
 def _lacks_a_word(found: str, option: str) -> bool:

@@ -188,6 +188,8 @@ def _addresses(plain: str) -> Iterator[Said]:
 
 
 def _codes(plain: str) -> Iterator[Said]:
+    yield Said(re.sub("^([0-9]{4})[-年]第?([0-9])批?$", r"\1-0\2", plain), True)
+    yield Said(re.sub("^(20[0-9]{2})([0-9]{2})$", r"\1-\2", plain), False)
     yield Said(re.sub(r"\.0+$", "", plain), False)
     bare = re.sub("[-_·.]", "", plain)
     # Taken out of a quantity, a point or a stroke would make another one of it: 3-5个工作日 is not 35个工作日.

@@ -44,6 +44,9 @@ _OPENS = {close: open_ for open_, close in _CLOSES.items()}
 _SIGNS = (*_CLOSES, *_OPENS)
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[，。；：、！？\s]))[0-9一二三四五六七八九十a-zA-Z]{1,2}[）)]")
 """A number of a list, whose bracket has no other side."""
+_USUAL = "“一件事”“最多跑一次”“放管服”“一网通办”“跨省通办”“高效办成一件事”"
+"""What is quoted everywhere."""
+_YEAR = re.compile(r"[〔(\[（【]([0-9]{4})[〕)\]）】](?=[0-9])")
 _SHORT = 8
 """What is left behind a sign that opens is no more than a name."""
 
@@ -57,14 +60,14 @@ def check(said: Said) -> Iterator[Problem]:
             continue
         sign = text[place]
         other = _CLOSES.get(sign) or _OPENS[sign]
-        meant, surely = _mended(text, place, said.words)
+        meant, surely = _mended(text, place, f"{said.words}\n{_USUAL}")
         yield Problem(
             at,
             f"“{text[max(0, place - 6) : place + 7]}”里的“{sign}”没有配成对，少了“{other}”。",
             "引号、括号、书名号要成对，一左一右。",
             f"请补上“{other}”；后面的话被截断了的，请补完；多打的“{sign}”请删掉。",
             # A sentence may have been cut off there; a name or a quotation is whole.
-            fix=reworded(at, meant, safe=surely and (sign in "“”" or at[-1] == "name")) if meant else None,
+            fix=reworded(at, meant, safe=surely and (sign in "“”〔〕" or at[-1] == "name")) if meant else None,
         )
 
 
@@ -96,6 +99,10 @@ def _mended(text: str, place: int, words: str) -> tuple[str | None, bool]:
         return turned, True
     if sign == "”" and _alone(turned := f"{before}“{after}") is None:
         return turned, True
+    # A year has its brackets, whatever was typed for one of them.
+    year = _YEAR.sub(r"〔\1〕", text)
+    if sign in "〔〕" and _alone(year) is None:
+        return year, True
     if close := _CLOSES.get(sign):
         named = sorted({hit[1] for hit in _quoted(sign, close).finditer(words) if after.startswith(hit[1])}, key=len)
         if named:

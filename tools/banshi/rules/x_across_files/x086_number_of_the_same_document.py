@@ -47,6 +47,7 @@ SEVERITY = Severity.WARNING
 SCOPE = "catalog"
 FIXES = ("unsafe",)
 
+_WHOLE = re.compile("(?:〔[0-9]{4}〕|第)[0-9]+号$")
 _PARTS = re.compile("[0-9]+|[^0-9]+")
 
 
@@ -54,6 +55,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     """Compare the numbers every title is given."""
     places: dict[str, list[tuple[str, str, Path]]] = defaultdict(list)
     for file, title, number, at in _documents(catalog):
+        if not _WHOLE.search(number):
+            continue  # what is no number at all is another rule's
         places[title.strip("《》").replace(" ", "、")].append((number, file, at))
     for title, said in places.items():
         counts = Counter(number for number, _, _ in said)
