@@ -33,6 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.rules.shared.remedies import reworded
@@ -48,8 +49,8 @@ _SHORT_YEAR = re.compile(r"[〔\[［(（【﹝]\s*(?:[0-9]{1,3}|[0-9]{5,})\s*[�
 _IN_A_SENTENCE = r"(?=\s*(?:第\s*)?[0-9]+\s*号)"
 _YEAR_SAID = re.compile(f"(?:{_YEAR.pattern}){_IN_A_SENTENCE}")
 _SHORT_SAID = re.compile(f"{_SHORT_YEAR.pattern}{_IN_A_SENTENCE}")
-_WHOLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]+)?〔(?P<year>[0-9]{4})〕(?P<number>[0-9]+号)?")
-_SIGNS = ("19", "20", "〔", "[")
+_WHOLE = re.compile(r"〔(?P<year>[0-9]{4})〕(?P<number>[0-9]+号)?")
+_SIGNS = ("〔", "[", "［", "【", "﹝", "{", "｛", "(1", "(2", "( ", "（1", "（2", "（ ")
 _FIRST, _AHEAD = 1949, 5
 """Nothing in force is older; and years after the last whose holidays are known, for who goes on with an old program."""
 
@@ -77,22 +78,28 @@ def check(said: Said) -> Iterator[Problem]:
                 fix=written(at, _mended(text, hit, year)),
             )
         for whole in _WHOLE.finditer(text):
-            if not _FIRST <= int(whole["year"]) <= said.setting.calendar.latest_year + _AHEAD:
+            if not possible(int(whole["year"]), said.setting):
                 yield _impossible(at, text, whole, said.words)
+
+
+def possible(year: int, setting: Setting) -> bool:
+    """Whether a document that is in force may have been issued in a year."""
+    return _FIRST <= year <= setting.calendar.latest_year + _AHEAD
 
 
 def _impossible(at: Path, text: str, whole: re.Match[str], words: str) -> Problem:
     """A year nothing was issued in; the same number with another year beside it says which was meant."""
     meant = None
-    if whole["issuer"] and whole["number"]:
-        same = re.compile(f"{whole['issuer'][-2:]}〔([0-9]{{4}})〕{whole['number']}")
+    issuer = text[max(0, whole.start() - 2) : whole.start()]
+    if issuer and whole["number"]:
+        same = re.compile(f"{re.escape(issuer)}〔([0-9]{{4}})〕{whole['number']}")
         years = {hit[1] for hit in same.finditer(words)} - {whole["year"]}
         meant = f"〔{years.pop()}〕" if len(years) == 1 else None
-    year = f"〔{whole['year']}〕"
+    year, number = f"〔{whole['year']}〕", text[max(0, whole.start() - 16) : whole.end()]
     return Problem(
         at,
-        f"文号“{whole[0][-24:]}”的年份“{whole['year']}”不可能，像是数字打错了。",
-        f"别处写的是“{whole[0].replace(year, meant)}”。" if meant else "文号里的年份是文件发出的那一年，不会还没有到。",
+        f"文号“{number}”的年份“{whole['year']}”不可能，像是数字打错了。",
+        f"别处写的是“{number.replace(year, meant)}”。" if meant else "文号里的年份是文件发出的那一年，不会还没有到。",
         "请对照原文核对年份。",
         fix=reworded(at, text.replace(year, meant), safe=False) if meant else None,
     )

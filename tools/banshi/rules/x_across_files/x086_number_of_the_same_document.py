@@ -15,6 +15,10 @@
     legal_basis:
       - {law: 中华人民共和国食品安全法, article: 第三十五条}
       - {document: 居民身份证工作规范, number: 公通字〔2016〕12号}
+    # 文件: matters/renshe/992014901000.yml
+    legal_basis:
+      - {law: 中华人民共和国社会保险法, article: 第五十八条}
+      - {document: 居民身份证工作规范, number: 公通字〔2016〕21号}
 
 正例
     # 文件: matters/gongan/990709901000.yml
@@ -42,12 +46,13 @@ from collections.abc import Iterator
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
+from banshi.rules.n_wording.n007_document_number import possible
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
 FIXES = ("unsafe",)
 
-_WHOLE = re.compile("(?:〔[0-9]{4}〕|第)[0-9]+号$")
+_WHOLE = re.compile("(?:〔([0-9]{4})〕|第)[0-9]+号$")
 _PARTS = re.compile("[0-9]+|[^0-9]+")
 
 
@@ -55,7 +60,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     """Compare the numbers every title is given."""
     places: dict[str, list[tuple[str, str, Path]]] = defaultdict(list)
     for file, title, number, at in _documents(catalog):
-        if not _WHOLE.search(number):
+        whole = _WHOLE.search(number)
+        if whole is None or (whole[1] and not possible(int(whole[1]), catalog.setting)):
             continue  # what is no number at all is another rule's
         places[title.strip("《》").replace(" ", "、")].append((number, file, at))
     for title, said in places.items():
@@ -63,13 +69,15 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         for number, file, at in said if len(counts) > 1 else ():
             rivals = [other for other in counts if _one_apart(number, other) and counts[other] >= counts[number]]
             if len(rivals) == 1:
+                sure = counts[rivals[0]] > counts[number]
                 yield Problem(
                     at,
                     f"“{title}”这里的文号是“{number}”，别处写的是“{rivals[0]}”。",
                     "同一个文件的文号到处写得一样。",
-                    f"是不是“{rivals[0]}”？请对照原文改正；确实是两个文件的，把标题写得能分清。",
+                    (f"是不是“{rivals[0]}”？" if sure else "不知道哪一处对，")
+                    + "请对照原文改正；确实是两个文件的，把标题写得能分清。",
                     file=file,
-                    fix=written(at, rivals[0], safe=False),
+                    fix=written(at, rivals[0], safe=False) if sure else None,
                 )
 
 
