@@ -50,7 +50,8 @@ _EARLY = (
     re.compile(f"{_END}的?(?:最后)?{_LENGTH}(?:以前|之前|前)"),
     re.compile(f"{_END}(?:以前|之前|前)的?{_LENGTH}"),
 )
-_LATE = re.compile(f"{_END}(?P<late>(?:以后|之后|起|后)的?){_LENGTH}(?:以内|之内|内)?")
+_LATE = re.compile(f"{_END}(?:以后|之后|起|后)的?{_LENGTH}(?:以内|之内|内)?")
+_WITHIN = re.compile(f"{_END}{_LENGTH}(?:以内|之内|内)")
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
@@ -95,7 +96,7 @@ def _turned_round(matter: Matter, signs: list[str]) -> Iterator[Problem]:
         yield alone
         return
     for at, text in said:
-        for hit in _LATE.finditer(text):
+        for hit in (*_LATE.finditer(text), *_WITHIN.finditer(text)):
             same = [one for place, one in early if place != at and _length(one) == _length(hit)]
             if not same or any(place == at for place, _ in early):
                 continue

@@ -2,7 +2,8 @@
 
 查什么
     环节、依据、时限的说明里写“发某某证”“补发某某证”的，办理结果（result）里有没有这个证；证的名称按材料字典里的证照认。要交回的、材料里有的不查。
-    说明、条件、问答里写的证，和办理结果的证只有开头不一样的（如离婚证和结婚证），这句话里又没有办理结果的证，也提醒。
+    说明、条件、问答里写的证，和办理结果的证只有开头不一样的（如离婚证和结婚证），这句话里又没有办理结果的证，也提醒；和办理结果的文书
+    只差一个字的（如供用水合同和供用气合同）一样。
 
 为什么
     从相近的事项复制来，办理结果没有改，群众以为领到的是另一个证。
@@ -19,6 +20,9 @@
     faq: [{q: 先办哪个？, a: 先办营业执照，再办药品经营许可证。}]
     # 追加: materials.yml
       - {name: 药品经营许可证, type: 证照, holder: 经营者, issuer: 药品监督管理部门, source: 政府部门核发}
+    ---
+    result: [{name: 身份证领证回执, type: 其他, delivery: [窗口领取]}]
+    steps: [{name: 受理, by: 户籍窗口, note: 当场给身份证收证回执。}]
 
 正例
     steps: [{name: 受理, by: 户籍窗口}, {name: 发证, by: 户籍窗口, note: 当场发居民身份证。}]
@@ -49,12 +53,15 @@ FIXES = ("unsafe",)
 
 _ISSUED = "(?:发给|补发|换发|签发|颁发|核发|发放|制发|当场发|(?<![签核颁制分转补换首初印])发)"
 _SHORTEST = 3
+_PAPERS = ("证", "合同", "书", "表", "执照", "批复", "凭证", "回执", "通知单", "意见")
+_TOLD = frozenset({"steps", "time_limit", "trip_reason", "conditions", "faq", "summary", "channels"})
+_DENYING = frozenset("不非未无")
 _CITED = frozenset({"law", "document", "title"})
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for certificates that are said to be issued and are no result."""
-    yield from _sibling(matter, setting)
+    yield from list(_sibling(matter, setting)) or _one_off(matter)
     pattern = _certificates(setting)
     if pattern is None or not pattern.search(joined(matter)):
         return
@@ -115,6 +122,46 @@ def _sibling(matter: Matter, setting: Setting) -> Iterator[Problem]:
                         fix=reworded(at, text.replace(name, mine), safe=False),
                     )
                     return
+
+
+def _one_off(matter: Matter) -> Iterator[Problem]:
+    """A paper that one character tells from a result: the matter's name says which of the two is meant."""
+    words = joined(matter)
+    named = {row.name for row in matter.result} | {name for row in matter.materials for name in row.names}
+    for index, row in enumerate(matter.result):
+        name = row.name or ""
+        if len(name) < _SHORTEST + 1 or not name.endswith(_PAPERS):
+            continue
+        for at, text in texts(matter) if _off_by_one(name, words) else ():
+            hit = _off_by_one(name, text) if at[0] in _TOLD else None
+            if hit is None or hit[0] in named or name in text:
+                continue
+            found, mine, other = hit
+            if other in _DENYING:
+                continue
+            wrong = other in matter.name and mine not in matter.name
+            place, meant = (("result", index, "name"), found) if wrong else (at, name)
+            yield Problem(
+                place,
+                f"办理结果写的是“{name}”，话里写的是“{found}”，只差一个字。",
+                "话里说的文书和办理结果是同一个。",
+                f"是不是“{meant}”？请核对后改正。",
+                fix=written(place, meant, safe=False) if wrong else reworded(at, text.replace(found, name), safe=False),
+            )
+            return
+
+
+def _off_by_one(name: str, text: str) -> tuple[str, str, str] | None:
+    """What in a text is the name but for one character before the last two; with the two characters."""
+    end = text.find(name[-2:])
+    while end >= 0:
+        start = end + 2 - len(name)
+        found = text[start : end + 2] if start >= 0 else ""
+        differing = [(mine, other) for mine, other in zip(name, found, strict=False) if mine != other]
+        if found and len(differing) == 1 and "\u4e00" <= differing[0][1] <= "\u9fff":
+            return found, *differing[0]
+        end = text.find(name[-2:], end + 1)
+    return None
 
 
 def _tail(name: str) -> str:
