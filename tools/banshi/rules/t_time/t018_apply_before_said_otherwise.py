@@ -103,7 +103,7 @@ def _turned_round(matter: Matter, signs: list[str]) -> Iterator[Problem]:
             meant = f"{text[: hit.start()]}{same[0][0]}{text[hit.end() :]}"
             yield Problem(
                 at,
-                f"这里说“{hit[0]}”，别处说的是“{same[0][0]}”，一个在期满以后，一个在期满以前。",
+                f"这里说“{hit[0]}”，别处说的是“{same[0][0]}”，一个在期满以前，一个不是。",
                 "什么时候申请，各处说的一样。",
                 f"请对照依据核对是不是“{same[0][0]}”，把写错的一处改过来。",
                 fix=reworded(at, meant, safe=False),
