@@ -10,6 +10,10 @@
     materials:
       - {name: 居民户口簿, original: 1, check_only: true, necessity: 必要}
       - {name: 居民户口簿, original: 1, check_only: true, necessity: 必要, when: {办理人: 监护人代办}}
+    ---
+    materials:
+      - {name: 居民户口簿, original: 1, check_only: true, necessity: 必要}
+      - {name: 居民户口簿, original: 1, check_only: true, necessity: 必要}
 
 正例
     materials:

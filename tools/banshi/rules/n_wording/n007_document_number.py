@@ -13,6 +13,10 @@
     ---
     trip_reason: 江发改〔2081〕59号要求现场采集人像。
     ---
+    trip_reason: 江发改〔2081〕59号要求现场采集人像。
+    fees:
+      - {name: 工本费, standard: 40元/证, basis: {document: 关于居民身份证工本费的通知, number: 江发改〔2018〕59号}}
+    ---
     # 追加: halls.yml
       - {id: xiwan, name: 西湾政务服务中心, region: "990102", note: 照江政办（2019）5号设立。}
 

@@ -12,6 +12,9 @@
     ---
     # 追加: materials.yml
       - {name: 营业执照, synonyms: [], type: 证照, holder: 申请人, issuer: 市场监管部门, source: 政府部门核发}
+    ---
+    # 追加: materials.yml
+      - {name: 居住证, synonyms: [暂住证], type: 证照, holder: 申请人, issuer: 公安机关, source: 政府部门核发, replaced_by: 电子证照}
 
 正例
     # 追加: materials.yml
