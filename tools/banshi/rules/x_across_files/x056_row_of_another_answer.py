@@ -50,7 +50,7 @@ _SAYING = frozenset({"text", "name", "note", "waiver", "event", "valid_note"})
 _LEAST, _LONG = 3, 4
 """Characters in a row that are no chance; and that tell an option even where they are less than half of it."""
 _DENIED = re.compile("[不没未无非除或和、原比前及等][^，。；]{0,8}$")
-_PASSED = re.compile("[^，。；]{0,4}(?:已|没有|未|批复|批准|以前|之前|除外|后|或者|和|、)")
+_PASSED = re.compile("[^，。；]{0,4}(?:已|没有|未|批|办好|拿到|领到|通过|以前|之前|除外|后|或者|和|、)")
 _EXCEPTED = re.compile("[^，。；]{0,8}的(?:[，。；]|$)")
 _UNTELLING = re.compile("[0-9，、（）]")
 
