@@ -13,7 +13,7 @@
     summary: 居民身份证丢失后，跑两次就能领到新证。
 
 正例
-    faq: [{q: 要跑几次？, a: 跑一次窗口，采集人像和指纹。}]
+    faq: [{q: 要跑几次？, a: 跑一次窗口，采集人像和指纹，不用专门跑两趟。}]
 
 怎么改
     核对次数，改成一致的；只有某种办法才不用跑的，写明是哪种办法。
@@ -43,6 +43,7 @@ _NEVER = re.compile(
 _SOME_WAY = re.compile(
     "网上|线上|手机|邮寄|寄|的，|的不|如果|只要|领取|领证|再|就近|别的|外地|办完|以后|之后|不满意|自助|电话"
 )
+_DENIED = re.compile("(?:不用|不必|无需|不需要|省得|免得)[^，。；]{0,4}$")
 _NOT_NOW = re.compile("以前|过去|原来|最多|白跑|少跑")
 
 
@@ -53,7 +54,8 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     for at, text in spoken(matter):
         for sentence in sentences(text):
             hit = _COUNT.search(sentence)
-            if hit and (_NOT_NOW.search(sentence) or number_of(hit[1]) in counted):
+            said = hit and not _DENIED.search(sentence[: hit.start()])
+            if hit and (not said or _NOT_NOW.search(sentence) or number_of(hit[1]) in counted):
                 continue
             if hit is None and 0 not in counted and not _SOME_WAY.search(sentence):
                 hit = _NEVER.search(sentence)
