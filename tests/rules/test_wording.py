@@ -6,6 +6,7 @@ import pytest
 
 from banshi.catalog.setting import Setting
 from banshi.rules.engine.registry import rule
+from banshi.rules.shared.surroundings import Said
 
 from .test_texts import matter
 
@@ -13,9 +14,9 @@ NOTHING = Setting({})
 
 
 def rules_hit(code: str, **changed: object) -> bool:
-    check = rule(code).check
-    assert check is not None
-    return bool(list(check(matter(**changed), NOTHING)))
+    one, changing = rule(code), matter(**changed)
+    assert one.check is not None
+    return bool(list(one.check(Said(changing, NOTHING)) if one.scope == "text" else one.check(changing, NOTHING)))
 
 
 def conditions(text: str) -> dict:
@@ -156,3 +157,48 @@ def test_private_number(text, hit):
 def test_document_number(number):
     assert rules_hit("N007", legal_basis=[{"document": "通知", "number": number}])
     assert not rules_hit("N007", legal_basis=[{"document": "通知", "number": "江发改〔2018〕59号"}])
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("推行“最多跑一次“改革。", True),
+        ("本市户籍（含集体户的居民。", True),
+        ("按《民法典办理。", True),
+        ("条件是：1）本人到场；2）带照片。", False),
+        ("（一）本人到场；（二）带照片。", False),
+        ("说明“甲（乙）丙”和《丁〈戊〉》。", False),
+    ],
+)
+def test_unpaired(text, hit):
+    assert rules_hit("N046", summary=text) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("每年13月底前申请。", True),
+        ("2026年13月以前申请。", True),
+        ("下午25时以前到场。", True),
+        ("缴满13个月的申请。", False),
+        ("婴幼儿（0—36月）和13月龄的孩子。", False),
+        ("下午5时30分以前到场，24:00关闭。", False),
+    ],
+)
+def test_day_in_a_sentence(text, hit):
+    assert rules_hit("N047", summary=text) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("丢失后补领。异地补领的，在", True),
+        ("带身份证、户口簿，还有", True),
+        ("材料包括", True),
+        ("办完由窗口核对", False),
+        ("由本人申请；说明理由", False),
+        ("人在外地，户口不在", False),
+    ],
+)
+def test_unfinished(text, hit):
+    assert rules_hit("N034", summary=text) is hit
