@@ -18,7 +18,7 @@ def column(sheet: str, label: str) -> Column:
     return next(one for found in SHEETS if found.title == sheet for one in found.columns if one.label == label)
 
 
-WHEN, YES, AUDIENCE, NEED, RELATED, ALIASES, CONDITION = (
+WHEN, YES, AUDIENCE, NEED, RELATED, ALIASES, CONDITION, OPTIONS, STEP, FEE, QUESTION = (
     column("申请材料", "适用情形"),
     column("事项", "高频事项"),
     column("事项", "服务对象"),
@@ -26,6 +26,10 @@ WHEN, YES, AUDIENCE, NEED, RELATED, ALIASES, CONDITION = (
     column("事项", "相关事项"),
     column("事项", "日常用语"),
     column("条件", "内容"),
+    column("情形", "选项"),
+    column("办理流程", "环节名称"),
+    column("收费", "收费标准"),
+    column("常见问题", "问"),
 )
 BOTH = {"空调": "集中空调", "申请类型": ["新办", "延续"]}
 
@@ -52,6 +56,19 @@ BOTH = {"空调": "集中空调", "申请类型": ["新办", "延续"]}
         ("1. 甲办\n2. 乙办", ALIASES, None, ["甲办", "乙办"], "序号"),
         ("注册资本不少于10万元。", CONDITION, None, "注册资本不少于10万元。", ""),
         ("1. 有住所。2. 有章程。", CONDITION, "1. 有住所。2. 有钱。", "1. 有住所。2. 有章程。", ""),
+        ("办证 办照", ALIASES, None, ["办证", "办照"], "2 行"),
+        ("app 办证", ALIASES, None, ["app 办证"], ""),
+        ("本人、代办", OPTIONS, None, ["本人", "代办"], "2 行"),
+        ("本人/代办", OPTIONS, None, ["本人", "代办"], "2 行"),
+        ("受理。", STEP, None, "受理", "标点"),
+        ("1.受理", STEP, None, "受理", "序号"),
+        ("（2）审核；", STEP, None, "审核", "序号"),
+        ("受 理", STEP, None, "受理", "空格"),
+        ("40 元/证", FEE, None, "40元/证", "空格"),
+        ("1.5元/次", FEE, None, "1.5元/次", ""),
+        ("审查\n决定", STEP, "审查决定", "审查决定", "换行"),
+        ("12345热线", STEP, None, "12345热线", ""),
+        ("1、要钱吗？", QUESTION, None, "要钱吗？", "序号"),
         ("甲办、乙办", ALIASES, ["甲办"], ["甲办", "乙办"], "2 行"),
     ],
 )  # fmt: skip
@@ -73,6 +90,7 @@ def test_mended(text: str, field: Column, before: Any, value: Any, said: str) ->
         ("无", ALIASES, "没有内容"),
         ("甲办\n同上", ALIASES, "“同上”"),
         ("〃", RELATED, "没有内容"),
+        ("工本费\n照相费", FEE, "是一样还是几样"),
         ("1. 有住所；2. 有章程；3. 有资金。", CONDITION, "写了 3 条"),
         ("（一）有住所。（二）有章程。", CONDITION, "写了 2 条"),
         ("有住所。\n有章程。", CONDITION, "写了 2 条"),

@@ -85,7 +85,7 @@ def read_workbook(file: Path) -> bytes:
 
 def _notes(notes: Sequence[CellProblem]) -> None:
     if notes:
-        click.echo(f"下面 {len(notes)} 处的写法已经替您改好：")
+        click.echo(f"下面 {len(notes)} 处请看一眼（已经替您改好，或者没有导入）：")
         for note in notes[:_MOST]:
             click.echo(f"  {note}")
 

@@ -17,6 +17,10 @@ _NUMBERED = re.compile(r"^\s*(?:[（(]?[0-9]{1,2}[)）.、．]|[①-⑳]|[•●
 _NUMBER = re.compile(
     r"(?:^|(?<=[；;。，\n]))\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十])[)）.．、](?![0-9])|[①-⑳])"
 )
+_ORDINAL = re.compile(r"^(?:[（(]?[0-9]{1,2}[)）.．、]|[①-⑳])\s*(?=[^\W\d])")
+_SPREAD = re.compile("[一-鿿](?:[ ]+[一-鿿])+")
+_BEFORE_UNIT = re.compile("(?<=[0-9])[ ]+(?=[元份个日次年月])")
+_HAN = re.compile("[一-鿿]{2,}")
 _BARE = re.compile(r"[\s。，、；;,.\"'“”‘’]+")
 _EITHER = re.compile("或者|或")
 _ASKED = re.compile(r"([^=＝:：\n]+)[=＝:：]([^=＝:：\n]+)")
@@ -57,7 +61,28 @@ def mended(text: str, column: Column, questions: Mapping[str, Sequence[str]], be
         text, said = _choice(text, column)
     elif column.path == ("text",) and (count := _several(text)) > 1 and _several(str(before or "")) < 2:
         raise Unreadable(f"一格里写了 {count} 条。一条写一行：第一条留在这一格，其余的各写新的一行。")
+    elif column.kind == "text" and (column.form == "line" or column.path[-1:] == ("q",)):
+        text, said = _name(text, before)
     return understood(text, column, questions), said
+
+
+def _name(text: str, before: Any) -> tuple[str, str]:
+    """A name on one line, without the number before it, the marks behind it and the blanks that spread it."""
+    said = ""
+    if "\n" in text:
+        joined = "".join(text.split())
+        if joined != "".join(str(before or "").split()):
+            parts = "”“".join(line.strip() for line in text.split("\n") if line.strip())
+            raise Unreadable(
+                f"写成了几行“{parts}”，是一样还是几样看不出来。是一样的写在一行里；是几样的，各写新的一行。"
+            )
+        text, said = joined, "中间的换行已经去掉。"
+    bare = _ORDINAL.sub("", text).rstrip("。；，、;,")
+    bare = "".join(bare.split()) if _SPREAD.fullmatch(bare) else _BEFORE_UNIT.sub("", bare)
+    if bare and bare != text:
+        said += f"写的是“{text}”，前面的序号、末尾的标点和中间的空格已经去掉：“{bare}”。"
+        text = bare
+    return text, said
 
 
 def _several(text: str) -> int:
@@ -74,6 +99,9 @@ def _lines(text: str, column: Column, before: Sequence[Any]) -> tuple[str, str]:
     if "" in [line.strip() for line in text.split("\n")] and len(lines) > 1:
         return "\n".join(lines), "中间的空行已经去掉；" + _ALT_ENTER + "，不空行。"
     parts = [part for line in lines for part in _parts(line, column, before)]
+    if column.path[-1] == "options" and len(lines) == 1:
+        # One option is no choice: they were written on one line.
+        parts = [part for part in _MARKS.split(lines[0]) if part]
     parts = list(dict.fromkeys(parts))
     if parts != lines and len(parts) > len(lines):
         return "\n".join(parts), f"写在一行里的几样已经分开成 {len(parts)} 行；{_ALT_ENTER}。"
@@ -110,6 +138,8 @@ def _parts(line: str, column: Column, before: Sequence[Any]) -> list[str]:
         if len(parts) > 1 and (certain or known >= 1):
             return parts
     parts = _BLANKS.split(line)
+    if len(parts) > 1 and words and all(map(_HAN.fullmatch, parts)):
+        return parts
     if len(parts) > 1 and sum(part in before for part in parts) >= 2:
         return parts
     return [line]
