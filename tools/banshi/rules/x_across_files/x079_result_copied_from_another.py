@@ -11,6 +11,13 @@
     # 文件: matters/renshe/992014901000.yml
     result:
       - {name: 食品经营许可证, type: 证照, valid: 5年, delivery: [窗口领取]}
+    ---
+    # 文件: matters/renshe/992014901000.yml
+    result:
+      - {name: 食品经营许可证, type: 证照, valid: 5年, delivery: [窗口领取]}
+      - {name: 药品经营许可证, type: 证照, valid: 5年, delivery: [窗口领取]}
+    faq:
+      - {q: 换发要多久？, a: 药品经营许可证当场换发。}
 
 正例
     # 文件: matters/renshe/992014901000.yml
