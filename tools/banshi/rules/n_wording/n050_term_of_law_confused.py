@@ -57,7 +57,7 @@ _CONFUSED: tuple[tuple[str, str, str], ...] = (
     ("质押", "抵押", "(?<=房屋质押|房产质押|土地质押)|(?<=不动产质押)"),
 )  # fmt: skip
 """What is written, what is meant, and what stands around it where nothing else can be meant."""
-_PATTERNS = tuple((wrong, right, re.compile(wrong + around)) for wrong, right, around in _CONFUSED)
+_PATTERNS = tuple((wrong, right, re.compile(f"{wrong}(?:{around})")) for wrong, right, around in _CONFUSED)
 _REPRESENTED = re.compile("监护|未成年|未满|行为能力|被代理|孩子|儿童")
 _BODIES = frozenset({"企业法人", "非法人企业", "事业法人", "社会组织法人"})
 
