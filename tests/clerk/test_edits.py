@@ -9,8 +9,8 @@ from .outcome import shares
 
 LEAST = {
     "": {"right": 99.0, "mended": 94.0},
-    "-later": {"right": 97.7, "mended": 83.2},
-    "-latest": {"right": 98.0, "mended": 90.0},
+    "-later": {"right": 98.5, "mended": 89.5},
+    "-latest": {"right": 98.0, "mended": 100.0},
 }
 """Set → measure → per cent; these only rise. Of the later ones some that could be mended are refused, which is right as well."""
 EVERY = 12
