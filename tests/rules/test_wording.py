@@ -202,3 +202,63 @@ def test_day_in_a_sentence(text, hit):
 )
 def test_unfinished(text, hit):
     assert rules_hit("N034", summary=text) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("本市常住户口（此处请王科长再核一下）。", True),
+        ("请李主任确认。", True),
+        ("收费40元，问一下财务。", True),
+        ("年满16周岁，待核实。", True),
+        ("年限存疑", True),
+        ("要跟法规科确认。", True),
+        ("请施工单位确认。", False),
+        ("请村主任签字确认。", False),
+        ("和单位财务核对工资。", False),
+        ("先打电话问一下窗口。", False),
+        ("对材料存疑的，可以申请复核。", False),
+        ("情况待核实的，延长10日。", False),
+    ],
+)
+def test_remarks_to_colleagues(text, hit):
+    assert rules_hit("N014", **conditions(text)) is hit
+
+
+def test_what_is_not_known_may_stand_beside_a_source():
+    assert not rules_hit("N014", source=[{"title": "示例", "note": "牵头部门待核实。"}])
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("2、用真实身份注册。", True),
+        ("（三）有固定场所。", True),
+        ("1.本市常住户口。", True),
+        ("第一，年满16周岁。", True),
+        ("① 带户口簿。", True),
+        ("一、有固定场所。", True),
+        ("1.2米以下的儿童。", False),
+        ("1、2号窗口。", False),
+        ("一、二级资质。", False),
+        ("（二）项所列的人员。", False),
+        ("第一、二类医疗器械。", False),
+        ("1.先填表。2.再签名。", False),
+    ],
+)
+def test_left_over_number(text, hit):
+    assert rules_hit("N056", **conditions(text)) is hit
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "hit"),
+    [
+        ("可以，带上监护人的身份证。", "孩子能办吗？", True),
+        ("当天就能取。", "多久能拿到？", True),
+        ("孩子能办吗？", "可以，带上监护人的身份证。", False),
+        ("能不能代办", "带了委托书吗？", False),
+        ("证件丢了。", "带户口簿补领。", False),
+    ],
+)
+def test_question_and_answer_exchanged(question, answer, hit):
+    assert rules_hit("X081", faq=[{"q": question, "a": answer}]) is hit

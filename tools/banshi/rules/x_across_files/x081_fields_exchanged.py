@@ -1,7 +1,9 @@
-"""说明和适用范围各写各的。
+"""两格的话各写各的。
 
 查什么
-    一句话说明（summary）和适用范围（scope）是不是填反了，或者写成了同一句话：说明以“本市的什么”开头、写的是谁能办，范围里却没有写哪里的；
+    一句话说明（summary）和适用范围（scope）是不是填反了，或者写成了同一句话：说明以“本市的什么”开头、写的是谁能办，范围里却没有写哪里的，
+    或者有一格是一句问话；
+    常见问题的问和答是不是填反了：问（q）是一句陈述，答（a）却是一句问话；简称（short_name）是不是比名称（name）还长；
     名称里写着办事的主体（个体工商户、企业、农民专业合作社等），说明、范围里写的是不是另一种主体。
 
 为什么
@@ -14,6 +16,13 @@
     name: 个体工商户注销登记
     summary: 个体工商户不开了，注销营业执照。
     scope: 在本市登记的公司、合伙企业。
+    ---
+    faq: [{q: 可以，带上监护人的身份证。, a: 孩子没有身份证能办吗？}]
+    ---
+    scope: 丢了身份证怎么办？
+    ---
+    # 追加: departments.yml
+      - {id: xinju, name: 市新局, short_name: 示例市新事务管理局}
 
 正例
     summary: 居民身份证丢失后，申请补领新证。
@@ -22,6 +31,8 @@
     name: 个体工商户注销登记
     summary: 个体工商户不开了，注销营业执照。
     scope: 在本市登记的个体工商户。公司注销办企业注销登记。
+    ---
+    faq: [{q: 孩子没有身份证能办吗？, a: 可以，带上监护人的身份证。}]
 
 怎么改
     填反了的，把两格的话换过来；复制来没有改的，改成本事项的。
@@ -35,12 +46,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import Mend, Step
 from banshi.model.matter import Matter
+from banshi.rules.shared.surroundings import Said
 
 SEVERITY = Severity.WARNING
-SCOPE = "matter"
+SCOPE = "text"
+FIXES = ("unsafe",)
+
+_ASKS = ("？", "?")
+_ASKING = re.compile("[？?吗呢]|怎么|怎样|如何|什么|多少|多久|几|哪|[是能会要可有]不[是能会要可]|是否|能否|有没有")
 
 _WHERE = re.compile("(?:[^，。；]{0,8}(?:在|由))?本(?:市|县|区|省)|[^。]*(?:不在这里办|不适用本页|不在本事项内)")
 """How a scope begins, or what only a scope says."""
@@ -59,9 +75,56 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
 """Who registers, and the words for it."""
 
 
-def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
-    """Look for a summary in the place of the scope, and for either that speaks of somebody else."""
+def check(said: Said) -> Iterator[Problem]:
+    """Look for two fields of which each holds what belongs into the other."""
+    yield from _answers(said)
+    if said.matter:
+        yield from _summary(said.matter)
+    elif said.file in ("city.yml", "departments.yml"):
+        yield from _names(said)
+
+
+def _answers(said: Said) -> Iterator[Problem]:
+    """An answer that asks, of a question that does not."""
+    for index, one in enumerate(getattr(said.value, "faq", ())):
+        if one.a.endswith(_ASKS) and not _ASKING.search(one.q):
+            question, answer = ("faq", index, "q"), ("faq", index, "a")
+            yield Problem(
+                question,
+                f"问（q）写的是一句陈述：“{one.q[:30]}”；答（a）写的是一句问话：“{one.a[:30]}”。",
+                "问写群众会问的话，答写对它的回答。",
+                "是不是填反了？请把两格的话换过来。",
+                fix=Mend((Step("set", question, one.a), Step("set", answer, one.q)), safe=False),
+            )
+
+
+def _names(said: Said) -> Iterator[Problem]:
+    """A short name that is longer than the whole one."""
+    named = {at: text for at, text in said.texts() if at[-1] in ("name", "short_name")}
+    for short, text in named.items():
+        whole = (*short[:-1], "name")
+        if short[-1] == "short_name" and len(text) > len(named.get(whole, text)):
+            yield Problem(
+                whole,
+                f"名称（name）“{named[whole]}”比简称（short_name）“{text}”还短。",
+                "名称写全称，简称写平常的叫法，不比名称长。",
+                f"是不是填反了？请把两格换过来：名称写“{text}”，简称写“{named[whole]}”。",
+                fix=Mend((Step("set", whole, text), Step("set", short, named[whole])), safe=False),
+            )
+
+
+def _summary(matter: Matter) -> Iterator[Problem]:
+    """A summary in the place of the scope, and either that speaks of somebody else."""
     summary, scope = matter.summary, matter.scope
+    for field, text in (("summary", summary), ("scope", scope)):
+        if text and text.endswith(_ASKS):
+            yield Problem(
+                (field,),
+                f"这里写的是一句问话：“{text[:30]}”。",
+                "说明写这件事办什么，范围写谁、哪里的可以办；问话写在常见问题（faq）里。",
+                "请改成一句陈述；像是和别的一格填反了。",
+            )
+            return
     if summary and scope and (summary == scope or (_WHERE.match(summary) and not _HERE.search(scope))):
         same = summary == scope
         yield Problem(
