@@ -19,7 +19,7 @@
     # 文件: matters/shichang/990131901000.yml
     faq: [{q: 先办哪个？, a: 先办营业执照，再办药品经营许可证。}]
     # 追加: materials.yml
-      - {name: 药品经营许可证, type: 证照, holder: 经营者, issuer: 药品监督管理部门, source: 政府部门核发}
+      - {name: 药品经营许可证, synonyms: [药店许可证], type: 证照, holder: 经营者, issuer: 药品监督管理部门, source: 政府部门核发}
     ---
     result: [{name: 身份证领证回执, type: 其他, delivery: [窗口领取]}]
     steps: [{name: 受理, by: 户籍窗口, note: 当场给身份证收证回执。}]

@@ -37,6 +37,8 @@ import re
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
+from banshi.model.alike import likeness
 from banshi.model.finding import Problem, Severity
 from banshi.rules.shared.grouping import grouped
 
@@ -63,8 +65,8 @@ def _contradicted(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
             continue
         (meant,) = codes
         other = catalog.by_code.get(written)
-        if catalog.by_code[meant].file.endswith(f"/{written}.yml") or (other and name in other.aliases):
-            continue  # the matter's own code is mistyped, which is told there
+        if catalog.by_code[meant].file.endswith(f"/{written}.yml") or (other and _names(remark, name, other)):
+            continue  # what is mistyped is the matter's own code or name, which is told there
         yield (
             f"{written} {meant}",
             Problem(
@@ -75,3 +77,8 @@ def _contradicted(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
                 file=file,
             ),
         )
+
+
+def _names(remark: str, name: str, entry: Entry) -> bool:
+    """Whether a remark means a matter after all: by a name people use, or by its own with other signs."""
+    return name in entry.aliases or likeness(remark) == likeness(entry.name)
