@@ -91,3 +91,29 @@ def test_a_miswritten_code_is_known_by_the_files_name():
     assert "992014902000" in finding.next_step
     (finding,) = Document("matters/renshe/x.yml", text.encode(), MATTER).findings
     assert "写成" not in finding.next_step
+
+
+@pytest.mark.parametrize(
+    ("line", "hit"),
+    [
+        ('trip_count: "1"', True),
+        ("trip_count: '1'", True),
+        ('version: "1"', True),
+        ('high_frequency: "true"', True),
+        ('high_frequency: "false"', True),
+        ('aliases: ["4050"]', False),
+        ('summary: "12345"', False),
+        ('trip_reason: "true"', False),
+        ("trip_count: 1", False),
+        ("high_frequency: true", False),
+        ('effective: "2026-11-01"', False),
+    ],
+)
+def test_quotes_around_what_is_no_text(line, hit):
+    key = line.partition(":")[0]
+    text = "".join(row for row in SOUND.splitlines(keepends=True) if not row.startswith(f"{key}:")) + line + "\n"
+    found = [
+        one for one in Document("matters/renshe/992014902000.yml", text.encode(), MATTER).findings if one.rule == "Y016"
+    ]
+    assert bool(found) is hit
+    assert all(one.fix is not None and one.fix.safe for one in found)

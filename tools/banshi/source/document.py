@@ -16,6 +16,7 @@ from banshi.source.judge import judge
 from banshi.source.locate import Map
 from banshi.source.mends import fix_of
 from banshi.source.outline import Outline
+from banshi.source.quoted import quoted
 from banshi.source.reader import read
 from banshi.source.remarked import remarked
 from banshi.source.remarks import only_a_remark, remarks
@@ -76,6 +77,7 @@ class Document:
 
     def _read(self, text: str, flaws: list[Flaw]) -> None:
         flaws += remarks(text)
+        flaws += quoted(text, self._schema)
         reading = read(text)
         stopped = any(flaw.fatal for flaw in flaws) or reading.broken or not isinstance(reading.value, dict)
         objections = [] if stopped else judge(self._schema, reading.value, self._known_as(reading.value))
