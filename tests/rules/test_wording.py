@@ -6,6 +6,7 @@ import pytest
 
 from banshi.catalog.setting import Setting
 from banshi.rules.engine.registry import rule
+from banshi.rules.shared.cities import other_province
 from banshi.rules.shared.surroundings import Said
 
 from .test_texts import matter
@@ -262,3 +263,24 @@ def test_left_over_number(text, hit):
 )
 def test_question_and_answer_exchanged(question, answer, hit):
     assert rules_hit("X081", faq=[{"q": question, "a": answer}]) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("浙江政务服务网", "浙江"),
+        ("吉林省人民政府办公室", "吉林"),
+        ("没有经浙江省主管部门核对。", "浙江"),
+        ("广西壮族自治区人民政府", "广西"),
+        ("内蒙古自治区人民政府", "内蒙古"),
+        ("辽宁省一体化政务服务平台", "辽宁"),
+        ("黑龙江政务服务网", None),
+        ("国务院办公厅", None),
+        ("学习浙江省经验。", None),
+        ("复制推广浙江“最多跑一次”改革经验。", None),
+        ("海南藏族自治州人民政府", None),
+        ("黑龙江省和吉林省合作办理。", None),
+    ],
+)
+def test_another_province(text, other):
+    assert other_province(text, "230000") == other

@@ -44,6 +44,16 @@ _CITIES: dict[str, str] = {
     "64": "银川 石嘴山 吴忠 固原 中卫",
     "65": "乌鲁木齐 克拉玛依 吐鲁番 哈密",
 }  # fmt: skip
+PROVINCES: dict[str, str] = {
+    "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁", "22": "吉林", "23": "黑龙江", "31": "上海", "32": "江苏",
+    "33": "浙江", "34": "安徽", "35": "福建", "36": "江西", "37": "山东", "41": "河南", "42": "湖北", "43": "湖南", "44": "广东", "45": "广西",
+    "46": "海南", "50": "重庆", "51": "四川", "52": "贵州", "53": "云南", "54": "西藏", "61": "陕西", "62": "甘肃", "63": "青海", "64": "宁夏",
+    "65": "新疆",
+}  # fmt: skip
+"""The provinces by the first two digits of GB/T 2260, without 省."""
+_OF_A_PROVINCE = re.compile(
+    f"({'|'.join(PROVINCES.values())})(?:省|壮族|回族|维吾尔|自治区|政务|一体化)(?![^，。；]{{0,4}}(?:经验|模式|做法|样板|改革))"
+)
 _LONG = 3
 """Characters of a name that is no common word by chance."""
 _NO_PLACE = "铁路|油田|农垦|垦区|森工|林区|海关|银行|分行|大学|学院|机场|流域|水系|江段|标准|模式|经验|做法|产"
@@ -109,3 +119,20 @@ def _pattern(province: str, own: str, short: str) -> re.Pattern[str]:
         f"(?:{'|'.join(name for name in near if len(name) < _LONG) or '(?!)'})(?=户口|户籍|居民|市民|本地|市区|车管|政务|社保|医保|公积金)",
     ]
     return re.compile("|".join(parts))
+
+
+def other_province(text: str, region: str) -> str | None:
+    """The other province a text speaks for; None where the own is named too.
+
+    Args:
+        text: A name or a sentence.
+        region: A code of the own province.
+    """
+    own = PROVINCES.get(region[:2])
+    hit = _OF_A_PROVINCE.search(text) if own and own not in text else None
+    return hit[1] if hit else None
+
+
+def is_city(name: str) -> bool:
+    """Whether a city of the country is called so, without 市."""
+    return any(name in names.split() for names in _CITIES.values())
