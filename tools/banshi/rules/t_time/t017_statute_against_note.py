@@ -2,7 +2,8 @@
 
 查什么
     法定时限（statutory）的数，和法定时限说明（statutory_note）里的对不对得上；依据和来源的说明里写“几日内决定”“取几日时限”的，
-    这个数在时限里有没有。说明里分几段写的，加起来也算；说明里的“日”按工作日计算的，数一样就算一致。
+    这个数在时限里有没有。说明里分几段写的，加起来也算；说明里的“日”可能按工作日计算，数一样就算一致；
+    说明里写工作日的，时限不能写成日。
 
 为什么
     法定时限是承诺的上限。抄错一个数，超了期自己还不知道。
@@ -14,6 +15,11 @@
       promised: 20个工作日
     ---
     legal_basis: [{law: 中华人民共和国居民身份证法, article: 第十一条, note: 30日内发放。}]
+    ---
+    time_limit:
+      statutory: 60日
+      statutory_note: 居民身份证法规定自提交申领登记表之日起60个工作日内发放。
+      promised: 20个工作日
 
 正例
     time_limit:
@@ -64,8 +70,9 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     own = _LIMIT.match(limit.statutory)
     said = [length for _, length in lengths(limit.statutory_note or "") if length[1] in _DAYS]
     numbers = [number for number, _ in said]
-    if own and said and int(own[0]) not in numbers and int(own[0]) != sum(numbers):
-        number, unit = said[0]
+    other = bool(own) and all(number != int(own[0]) for number in numbers) and int(own[0]) != sum(numbers)
+    if own and said and (other or _unit_differs(own, said)):
+        number, unit = next((one for one in said if one[0] == int(own[0])), said[0])
         yield Problem(
             ("time_limit", "statutory"),
             f"法定办结时限写的是“{limit.statutory}”，法定时限说明里说的是“{number}{unit}”。",
@@ -75,6 +82,15 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         )
         return
     yield from _unheard_of(matter)
+
+
+def _unit_differs(own: re.Match[str], said: list[tuple[int, str]]) -> bool:
+    """Whether the note counts in working days what is written in days.
+
+    The other way round both may be meant: the days of a licence (行政许可法第八十二条) and of many regulations are working days.
+    """
+    units = {unit for number, unit in said if number == int(own[0])}
+    return units == {"个工作日"} and own.string.endswith("日") and not own.string.endswith("工作日")
 
 
 def _unheard_of(matter: Matter) -> Iterator[Problem]:
