@@ -30,6 +30,8 @@ COMMON = json.loads((Path(__file__).resolve().parents[2] / "schema/common.schema
         ("0469-4223456/4223457", "phone", ("0469-4223456、4223457", True)),
         ("0469－4223456；0469－4223457", "phone", ("0469-4223456、0469-4223457", True)),
         ("https://a.cn/（首页）", "url", ("https://a.cn/", False)),
+        ("www.a.cn/b", "url", ("https://www.a.cn/b", False)),
+        ("网上办事大厅", "url", None),
     ],
 )  # fmt: skip
 def test_restated(text: str, form: str, wanted: Any) -> None:

@@ -244,7 +244,8 @@ def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool
     inside = [option for option in options if len(option) > 1 and option in found]
     if len(inside) == 1:
         return inside[0], found.removeprefix(inside[0]) in _IDLE_ENDS
-    if meant := miswritten(found, options):
+    turned = [option for option in options if sorted(option) == sorted(found)]
+    if meant := turned[0] if len(turned) == 1 else miswritten(found, options):
         return meant, True
     close = difflib.get_close_matches(found, options, 1, 0.4)
     return (close[0], False) if close else (None, False)
@@ -261,6 +262,7 @@ def _lacks_a_word(found: str, option: str) -> bool:
     return whole and 0 < len(option) - len(found) <= _LOST and all(sign in rest for sign in found)
 
 
+_CODE = re.compile("[0-9]{6,}[0-9A-Z]*")
 _READABLE, _LOST = 3, 2
 _IDLE_ENDS = ("满足", "范围", "范围内", "通办", "办理")
 """What says nothing more behind an option."""
@@ -308,6 +310,10 @@ def _typed(asked: Asked, found: str) -> Mend | None:
         return _listed(asked, found)
     if expected == "object" and path[-1] == "when":
         return _situation(asked, plain)
+    required = asked.field.get("required", ())
+    if expected == "object" and len(required) == 1:
+        # Of a row that must have one thing alone, that thing was written.
+        return setting(path, {required[0]: found}, safe=bool(_CODE.fullmatch(found)))
     return None
 
 

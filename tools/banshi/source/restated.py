@@ -184,6 +184,9 @@ def _addresses(plain: str) -> Iterator[Said]:
     yield Said(address, True)
     yield Said(re.sub("^(https?):?/*(?=[A-Za-z0-9])", r"\1://", address, flags=re.I), True)
     yield Said(re.sub("^(https?):?/*(?=[A-Za-z0-9])", r"\1://", address.replace("。", "."), flags=re.I), False)
+    if re.match(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/|$)", address):
+        # Nearly every site answers over https; whether this one does, a person has to try.
+        yield Said(f"https://{address}", False)
     yield Said(re.sub(r"^(?:\./|/|guides/)*(?:assets/)?", "", address), True)
 
 
