@@ -25,9 +25,8 @@ def test_a_sample(which, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("which", "count"), [("", 250), ("-later", 199), ("-third", 80)])
-def test_all_of_them(which, count, tmp_path):
-    told = list(tell(office(tmp_path, which), mistakes(HERE / f"yaml{which}.jsonl")))
-    assert len(told) >= count
-    found = shares(told)
+@pytest.mark.parametrize("which", YAML_SETS)
+def test_every_second_one(which, tmp_path):
+    """All of them take a quarter of an hour: `python -m tests.clerk.mistakes`."""
+    found = shares(tell(office(tmp_path, which), mistakes(HERE / f"yaml{which}.jsonl")[::2]))
     assert {measure: found[measure] for measure, least in LEAST[which].items() if found[measure] < least} == {}

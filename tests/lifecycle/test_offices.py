@@ -7,11 +7,11 @@ from tests.projects import edit
 
 
 def test_a_claim_adds_a_line(project):
-    done = banshi(project, "claim", "990121", CARD, "--body", "北河县公安局: 示例")
+    done = banshi(project, "claim", "990121", CARD, "--body", "@北河县公安局")
     assert done.exit_code == 0, done.output
     assert guides(project)["local/990121/gongan.yml"].decode() == (
         "# yaml-language-server: $schema=../../../schema/overlay.schema.json\n"
-        'region: "990121"\ndepartment: gongan\nbody: "北河县公安局: 示例"\nmatters:\n  - code: "990709901000"\n'
+        'region: "990121"\ndepartment: gongan\nbody: "@北河县公安局"\nmatters:\n  - code: "990709901000"\n'
     )
     assert lint(project) == ""
 

@@ -2,7 +2,7 @@
 
 查什么
     事项和各类清单里，整项内容是不是只有一句空话（按规定、按要求、符合条件、详见附件、同上、待定、暂无……），
-    或者只有标点；
+    或者只有标点（改革任务的时限 deadline 可以写“未定”）；
     材料、条件、流程、时限、收费里有没有“详见”“另行通知”“按有关规定”。
 
 为什么
@@ -58,7 +58,8 @@ _OPERATIVE = re.compile(
     "|(?<!未)按规定(?:办理|执行|提供|提交|缴纳|收取)?(?=$|[，。；、）])"
 )
 _FIELDS = frozenset({"materials", "conditions", "steps", "time_limit", "channels", "fees", "result", "trip_reason"})
-_TITLES = frozenset({"law", "document", "number"})
+_PASSED = frozenset({"law", "document", "number", "deadline"})
+"""Titles, and the day by which a plan wants something: that none is fixed is what it says."""
 
 
 def check(said: Said) -> Iterator[Problem]:
@@ -68,7 +69,7 @@ def check(said: Said) -> Iterator[Problem]:
     if not operative and not any(line == _NONE or _WHOLE.fullmatch(line) for line in _short_lines(all_words)):
         return
     for at, text in said.written():
-        if at[-1] in _TITLES or at[0] in ("aliases", "questions"):
+        if at[-1] in _PASSED or at[0] in ("aliases", "questions"):
             continue
         if _WHOLE.fullmatch(text) or (text == _NONE and at[0] == "faq"):
             yield _problem(at, text)

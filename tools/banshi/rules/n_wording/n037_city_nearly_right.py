@@ -75,13 +75,14 @@ SEVERITY = Severity.WARNING
 SCOPE = "text"
 FIXES = ("safe", "unsafe")
 
+_KIND = re.compile("(?:省|市|自治区)$")
 _SHORTEST = 3
 _HAN = "[\u4e00-\u9fff]"
 
 
 def check(said: Said) -> Iterator[Problem]:
     """Look for the city's name with one character wrong."""
-    name = said.setting.city.name.removesuffix("市") if said.setting.city else ""
+    name = _KIND.sub("", said.setting.city.name) if said.setting.city else ""
     if len(name) < _SHORTEST or not _nearly(name).search(said.words):
         return
     for at, text in said.written():

@@ -70,8 +70,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     own = _LIMIT.match(limit.statutory)
     said = [length for _, length in lengths(limit.statutory_note or "") if length[1] in _DAYS]
     numbers = [number for number, _ in said]
-    other = bool(own) and all(number != int(own[0]) for number in numbers) and int(own[0]) != sum(numbers)
-    if own and said and (other or _unit_differs(own, said)):
+    if own and said and (int(own[0]) not in (*numbers, sum(numbers)) or _unit_differs(own, said)):
         number, unit = next((one for one in said if one[0] == int(own[0])), said[0])
         yield Problem(
             ("time_limit", "statutory"),
