@@ -284,3 +284,45 @@ def test_question_and_answer_exchanged(question, answer, hit):
 )
 def test_another_province(text, other):
     assert other_province(text, "230000") == other
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hit"),
+    [
+        ("2025年8月15日起施行的新办法。", "2026年8月15日起施行。", True),
+        ("新办法施行是2025年8月15日。", "新办法施行是2024年8月15日。", True),
+        ("2020年3月2日以前登记的。", "2021年3月2日以前登记的不算。", True),
+        ("截止到2026年11月20日。", "申请截止到2025年11月20日。", True),
+        ("自2024年7月1日起执行新的缴费标准的。", "自2023年7月1日起执行新的缴费标准的。", True),
+        ("2019年8月31日以前出生的儿童上小学。", "2013年8月31日以前出生的儿童上初中。", False),
+        ("2025年1月1日起缴费标准400元。", "2026年1月1日起缴费标准420元。", False),
+        ("2025年8月15日起施行。", "2025年8月15日起施行。", False),
+        ("2025年8月15日起施行。", "2026年8月15日前换证。", False),
+        ("2025年9月1日以前出生的。", "2025年9月1日以前和2026年9月1日以前出生的分开报。", False),
+        ("2023年5月20日发布。", "2024年6月20日发布。", False),
+        ("2023年5月20日发布。", "2024年5月20日，旧证停用。", False),
+    ],
+)
+def test_same_day_of_another_year(first, second, hit):
+    assert rules_hit("N057", summary=first, not_required=[second]) is hit
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hit"),
+    [
+        ("补贴每年3600元。", "补贴每月3600元。", True),
+        ("补助每人500元。", "补助每户500元。", True),
+        ("工本费每本10元。", "工本费每件10元。", True),
+        ("租金补贴600元/月。", "租金补贴600元/年。", True),
+        ("护理补贴每人每月120元。", "护理补贴每人每年120元。", True),
+        ("一次给1000元每户的搬迁补助。", "搬迁补助按1000元每人给。", True),
+        ("补贴每年3600元。", "补贴每年3600元，也就是每月300元。", False),
+        ("补贴每年3600元。", "保险费每月3600元。", False),
+        ("补贴每人每月120元。", "补贴每月120元。", False),
+        ("工本费每本10元。", "换证10元一本。", False),
+        ("每本10元", "每证10元", False),
+        ("最高每人5000元。", "贷款最高每户5000元。", False),
+    ],
+)
+def test_same_amount_by_something_else(first, second, hit):
+    assert rules_hit("N058", summary=first, not_required=[second]) is hit
