@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from banshi.model.finding import Path, Problem, Severity
-from banshi.model.setting import Law
+from banshi.model.law import Law
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
 
