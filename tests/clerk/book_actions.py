@@ -79,8 +79,8 @@ def set_cells(book: Any, row: dict[str, Any], stored: Stored) -> None:
 
 
 def new_matter(book: Any, row: dict[str, Any], stored: Stored) -> None:
-    """Append rows on several sheets."""
-    for one in row["rows"]:
+    """Append rows on several sheets: the matter's own where it stands apart, and what belongs to it."""
+    for one in [row] * ("values" in row) + row["rows"]:
         append(book[one["sheet"]], one, stored)
 
 

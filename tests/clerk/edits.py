@@ -34,9 +34,9 @@ from .mistakes import office as office_of
 from .outcome import Outcome, outcome_of, shares
 from .stored import Stored
 
-SETS = ("", "-later", "-latest")
+SETS = ("", "-later", "-latest", "-fresh")
 """What stands behind the names of the files: edits of older exports, and of later ones."""
-_GUIDES = {"-latest": "-later"}
+_GUIDES = {"-latest": "-later", "-fresh": "-later"}
 """Sets made in the guides of another one."""
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
 _PASSWORD = _OLD_FORMAT + "EncryptedPackage".encode("utf-16-le")

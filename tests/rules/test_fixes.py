@@ -79,17 +79,16 @@ def replace(project, *pairs, name=MATTER):
     return data
 
 
-def test_every_rule_with_fixes_really_mends_something(tmp_path):
-    mended = set()
-    for example in BAD:
-        if example.rule in mended or not all_rules()[example.rule].fixes:
-            continue
+@pytest.mark.parametrize("one", [one for one in RULES if one.fixes], ids=lambda one: one.code)
+def test_a_rule_with_fixes_really_mends_something(one, tmp_path):
+    def mends(example):
         root = tmp_path / str(example)
         root.mkdir()
         make_example(example.text, root)
-        fixing = fix_project(Project(root), lambda item, rule=example.rule: item.rule == rule, unsafe=True)
-        mended |= {item.rule for item in fixing.applied}
-    assert {one.code for one in RULES if one.fixes} - mended == set()
+        fixing = fix_project(Project(root), lambda item: item.rule == one.code, unsafe=True)
+        return any(item.rule == one.code for item in fixing.applied)
+
+    assert any(mends(example) for example in BAD if example.rule == one.code)
 
 
 def test_byte_order_mark_and_line_ends_stay_where_nobody_asked_about_them(project):

@@ -215,6 +215,9 @@ def _situation(text: str, questions: Mapping[str, Sequence[str]]) -> tuple[str, 
     parts = [part for part in re.split(rf"\s*(?:{_JOINTS})\s*(?=(?:{asked})\s*[=＝:：])|\s*[；;]\s*", text) if part]
     if "\n" not in text and len(parts) > 1 and all(re.search("[=＝:：]", part) for part in parts):
         return "\n".join(parts), f"几个问题已经分开成 {len(parts)} 行；一个问题写一行，用 Alt+Enter 换行。"
+    colon = re.compile(rf"^({asked})\s*[:：]\s*", re.M)
+    if colon.search(text):
+        return colon.sub(r"\1=", text), "问题和选项之间写的是冒号，已经改成等号“=”。"
     chosen = {part for part in _MARKS.split(text) if part}
     for name, options in questions.items():
         if text in options or (chosen and chosen <= set(options)):
