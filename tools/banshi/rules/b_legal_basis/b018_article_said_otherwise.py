@@ -75,7 +75,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         for at, text in texts(matter):
             if at[-1] in _NOT_SAID or name not in text:
                 continue
-            for hit in re.finditer(re.escape(name) + _LISTED.pattern, text):
+            for hit in _named(text, name):
                 for article in _ARTICLE.findall(hit[0]):
                     if article not in had and (row := _same(cited, text[hit.end() :], words, at)):
                         place, citation = row
@@ -87,6 +87,15 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                             fix=written((*place, "article"), article, safe=False),
                         )
                         return
+
+
+def _named(text: str, name: str) -> Iterator[re.Match[str]]:
+    """The articles behind every place where a law is named."""
+    start = text.find(name)
+    while start >= 0:
+        if hit := _LISTED.match(text, start + len(name)):
+            yield hit
+        start = text.find(name, start + len(name))
 
 
 def _same(cited: list[tuple[Path, Citation]], told: str, words: str, at: Path) -> tuple[Path, Citation] | None:

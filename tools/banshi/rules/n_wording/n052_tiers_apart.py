@@ -58,7 +58,9 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     if not signs:
         return
     for at, text in texts(matter):
-        if len(text) < _SHORT or not any(sign in text for sign in signs) or at[0] == "questions" or _FINED.search(text):
+        if len(text) < _SHORT or not any(sign in text for sign in signs) or not any(sign in text for sign in _ABOVE):
+            continue
+        if at[0] == "questions" or _FINED.search(text):
             continue
         for first, second in pairwise(_TIER.finditer(text)):
             if _side(first) != "below" or _side(second) != "above" or first["unit"] != second["unit"]:

@@ -34,7 +34,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.rules.shared.texts import joined, lines_with, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
@@ -52,9 +52,9 @@ _BELOW = re.compile("乡镇|乡级|街道")
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Hold who takes each step against what is said of it, and against the departments of the matter."""
     words = joined(matter)
-    said = (
-        [hit for at, text in texts(matter) if at[0] in _SAYING for hit in _DONE.finditer(text)] if "由" in words else []
-    )
+    # Most lines with 由 tell of nobody's decision; only a matter with one that does is read field by field.
+    telling = any(map(_DONE.search, lines_with(words, ("由",))))
+    said = [hit for at, text in texts(matter) if at[0] in _SAYING for hit in _DONE.finditer(text)] if telling else []
     for index, step in enumerate(matter.steps):
         if step.outside:
             continue
