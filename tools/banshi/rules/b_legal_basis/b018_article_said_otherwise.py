@@ -53,7 +53,7 @@ _LISTED = re.compile(
 _NAMED = ("法第", "例第", "定第", "则第", "》第", "）第")
 """How the name of a law ends in front of an article."""
 _NOT_SAID = frozenset({"article", "law", "document"})
-_SAME = 3
+_SAME = 4
 """Characters in a row that two texts share when they tell the same rule."""
 
 

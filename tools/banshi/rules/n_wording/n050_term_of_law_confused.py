@@ -2,7 +2,7 @@
 
 查什么
     常弄混的法律用语：法定代表人和法定代理人，权利和权力，登记和等级，截止和截至，抚养和赡养，抵押和质押。
-    一个词前后的字说明只能是另一个词的，才提醒；“法定代理人”只在没有说到监护、未成年的页面上提醒。
+    一个词前后的字说明只能是另一个词的，才提醒；“法定代理人”只在没有说到监护、未成年的页面、没有说到个人的话里提醒。
 
 为什么
     一字之差是两回事：法定代表人签字，和法定代理人签字，来的不是同一个人。
@@ -19,7 +19,7 @@
     steps: [{name: 受理, by: 户籍窗口, note: 核对权利人的证件，报名截止以后不再受理。}]
     ---
     # 文件: matters/shichang/990131901000.yml
-    conditions: {match: 全部, items: [法定代表人没有被处罚。]}
+    conditions: {match: 全部, items: [法定代表人没有被处罚。, 个人由法定代理人代为申请的也可以。]}
 
 怎么改
     核对说的是哪一个，改成对的用语。
@@ -59,6 +59,7 @@ _CONFUSED: tuple[tuple[str, str, str], ...] = (
 """What is written, what is meant, and what stands around it where nothing else can be meant."""
 _PATTERNS = tuple((wrong, right, re.compile(f"{wrong}(?:{around})")) for wrong, right, around in _CONFUSED)
 _REPRESENTED = re.compile("监护|未成年|未满|行为能力|被代理|孩子|儿童")
+_PERSON = re.compile("代为|代办|自然人|个人|本人|申请人")
 _BODIES = frozenset({"企业法人", "非法人企业", "事业法人", "社会组织法人"})
 
 
@@ -73,7 +74,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             continue
         for at, text in texts(matter):
             hit = pattern.search(text) if at[0] != "questions" and at[-1] not in ("law", "document", "title") else None
-            if hit is None:
+            if hit is None or (wrong == "法定代理人" and _PERSON.search(text)):
                 continue
             start, end = hit.span()
             yield Problem(

@@ -2,7 +2,7 @@
 
 查什么
     部门、大厅、区划、办事阶段、法律、改革领域、目标和任务、取消记录、规范用语、本地窗口的标识、代码和名称，
-    一件事和批次的名称，有没有写了两次的；任务的编号是不是从小到大。
+    一件事和同一年的批次的名称，有没有写了两次的；不同地区的大厅可以同名；任务的编号是不是从小到大。
 
 为什么
     同一个标识写两次，后一个会盖掉前一个，谁也不知道哪个算数。
@@ -27,6 +27,16 @@
 正例
     # 追加: halls.yml
       - {id: xin-shimin, name: 江海市新市民服务中心, region: "990100"}
+    ---
+    # 追加: halls.yml
+      - {id: xihe, name: 江海市民服务中心, region: "990121"}
+    ---
+    # 文件: batches/2027-01.yml
+    id: "2027-01"
+    name: 第一批“最多跑一次”事项清单
+    date: "2027-05-01"
+    matters: ["992014901000"]
+    source: [{title: 虚构的示例}]
 
 怎么改
     删掉重复的一项；确实是两个不同的，换一个标识。
@@ -53,7 +63,7 @@ FIXES = ("safe", "unsafe")
 
 _LISTS = (
     ("departments.yml", "departments", "departments", ("id", "name", "short_name")),
-    ("halls.yml", "halls", "halls", ("id", "name")),
+    ("halls.yml", "halls", "halls", ("id",)),
     ("regions.yml", "regions", "regions", ("code", "name")),
     ("events.yml", "events", "events", ("id", "name")),
     ("laws.yml", "laws", "laws", ("name",)),
@@ -83,7 +93,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         first = seen.setdefault((one.kind, one.value), one)
         if first is one or (one.file, one.around) in told:
             continue
-        if one.kind == "batch" and _own_number(one, catalog) in str(one.value):
+        if (own := _own_number(one, catalog)) and own in str(one.value):
             first, one = one, first
         told.add((one.file, one.around))
         there = f"在 {one.file} 里写了两次" if first.file == one.file else f"在 {first.file} 里已经用了"
@@ -105,6 +115,9 @@ def _rows(catalog: Catalog) -> Iterator[_Row]:
         for field in fields:
             for index, row in enumerate(lists.get(kind, ())):
                 yield _Row(f"{file} {field}", file, (key, index, field), getattr(row, field), row, (key, index))
+    for index, hall in enumerate(lists.get("halls", ())):
+        # Two counties may each have a 政务服务中心.
+        yield _Row("hall name", "halls.yml", ("halls", index, "name"), (hall.name, hall.region), hall, ("halls", index))
     for number, row in enumerate(lists.get("targets", ())):
         for index, target in enumerate(row.targets):
             at: Path = ("fields", number, "targets", index)
@@ -127,30 +140,31 @@ def _rows(catalog: Catalog) -> Iterator[_Row]:
     for file, bundle in sorted(catalog.bundles.items()):
         yield _Row("bundle", file, ("name",), bundle.name, bundle, ())
         yield _Row("bundle slug", file, ("slug",), bundle.slug, bundle, ())
-        for index, alias in enumerate(bundle.aliases):
-            yield _Row("bundle alias", file, ("aliases", index), alias, bundle, ("aliases", index))
         if bundle.item:
             yield _Row("bundle item", file, ("item",), (bundle.item, bundle.official_list), bundle, ("item",))
         for index, stage in enumerate(bundle.stages):
             yield _Row(file, file, ("stages", index, "name"), stage.name, stage, ("stages", index))
     for file, batch in sorted(catalog.batches.items()):
-        yield _Row("batch", file, ("name",), batch.name, batch, ())
+        # Whoever counts anew every year has a first one every year.
+        yield _Row(f"batch of {batch.id[:4]}", file, ("name",), batch.name, batch, ())
 
 
 def _mend(one: _Row, first: _Row, catalog: Catalog) -> Mend | None:
     """A row written twice goes; a batch that bears the number of another gets its own."""
-    if one.around and one.row == first.row and one.around[0] not in ("aliases", "item"):
+    if one.around and one.row == first.row and one.around[0] != "item":
         return removing(one.around)
-    if one.kind == "batch" and (hit := _ORDINAL.search(str(one.value))):
-        own = _own_number(one, catalog)
+    own = _own_number(one, catalog)
+    if own and (hit := _ORDINAL.search(str(one.value))):
         named = str(one.value).replace(hit[0], own)
         if named not in {batch.name for batch in catalog.batches.values()}:
             return setting(one.at, named, safe=False)
     return None
 
 
-def _own_number(one: _Row, catalog: Catalog) -> str:
-    """What number a batch has among all of them."""
+def _own_number(one: _Row, catalog: Catalog) -> str | None:
+    """What number a batch has; None of anything else, and where more years than one may count in two ways."""
+    if one.file not in catalog.batches or len({batch.id[:4] for batch in catalog.batches.values()}) > 1:
+        return None
     return chinese_ordinal(sorted(catalog.batches).index(one.file) + 1, "批")
 
 

@@ -1,7 +1,7 @@
 """两格的话各写各的。
 
 查什么
-    一句话说明（summary）和适用范围（scope）是不是填反了，或者写成了同一句话：说明以“本市的什么”开头、写的是谁能办，范围里却没有写哪里的，
+    一句话说明（summary）和适用范围（scope）是不是填反了，或者写成了同一句话：说明以“本市的什么”开头、只写谁能办，范围里写的是怎么办、没有写哪里的，
     或者有一格是一句问话；
     常见问题的问和答是不是填反了：问（q）是一句陈述，答（a）却是一句问话；简称（short_name）是不是比名称（name）还长；
     名称里写着办事的主体（个体工商户、企业、农民专业合作社等），说明、范围里写的是不是另一种主体。
@@ -27,6 +27,9 @@
 正例
     summary: 居民身份证丢失后，申请补领新证。
     scope: 本市丢失居民身份证的居民。
+    ---
+    summary: 本市居民丢了身份证，在这里申请补领。
+    scope: 由原登记机关办理补领的居民。
     ---
     name: 个体工商户注销登记
     summary: 个体工商户不开了，注销营业执照。
@@ -61,6 +64,7 @@ _ASKING = re.compile("[？?吗呢]|怎么|怎样|如何|什么|多少|多久|几
 _WHERE = re.compile("(?:[^，。；]{0,8}(?:在|由))?本(?:市|县|区|省)|[^。]*(?:不在这里办|不适用本页|不在本事项内)")
 """How a scope begins, or what only a scope says."""
 _HERE = re.compile("本[市县区省]|当地|不在这里|不适用|由.{2,8}部门")
+_DOES = re.compile("申请|申报|申领|补领|换领|领取|领[证补]|办理|去办|备案|提取|登记[。，]|报送|缴|交[费税]")
 _SUBJECTS: dict[str, tuple[str, ...]] = {
     "个体工商户": ("个体工商户", "个体户"),
     "企业": ("企业", "公司"),
@@ -125,7 +129,7 @@ def _summary(matter: Matter) -> Iterator[Problem]:
                 "请改成一句陈述；像是和别的一格填反了。",
             )
             return
-    if summary and scope and (summary == scope or (_WHERE.match(summary) and not _HERE.search(scope))):
+    if summary and scope and (summary == scope or _exchanged(summary, scope)):
         same = summary == scope
         yield Problem(
             ("summary",),
@@ -147,6 +151,12 @@ def _summary(matter: Matter) -> Iterator[Problem]:
                 f"请改成“{'、'.join(sorted(own))}”的；像是从别的事项复制来忘了改。",
             )
             return
+
+
+def _exchanged(summary: str, scope: str) -> bool:
+    """Whether one says who may apply here and nothing that is done, and the other what is done and not where."""
+    told = _WHERE.match(summary) and not _DOES.search(summary)
+    return bool(told) and _DOES.search(scope) is not None and not _HERE.search(scope)
 
 
 def _subjects(text: str) -> set[str]:
