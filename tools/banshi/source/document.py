@@ -201,12 +201,15 @@ def position(
 def exact(problem: Problem) -> str:
     """What to do, with the exact text to type where the mend knows it."""
     step = problem.fix.steps[0] if problem.fix and len(problem.fix.steps) == 1 else None
-    if step is None or step.do not in ("set", "rename"):
+    if problem.fix is None or step is None or step.do not in ("set", "rename"):
         return problem.next_step
     wanted = str(step.value) if step.do == "rename" else typed(in_line(step.value, in_brackets=False))
     plain = str(step.value)
     if wanted in problem.next_step or (isinstance(step.value, str) and plain in problem.next_step):
         return problem.next_step
+    if not problem.fix.safe and "还是“" in problem.next_step:
+        # Which of two places is wrong nobody here knows: what is to be typed holds for this one.
+        return f"{problem.next_step}如果错在这里，写成“{wanted}”。"
     return f"{problem.next_step.rstrip('。')}，写成“{wanted}”。"
 
 

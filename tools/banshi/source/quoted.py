@@ -15,7 +15,7 @@ from banshi.source.outline import Outline
 _TYPED = re.compile("-?(?:0|[1-9][0-9]{0,8})(?:[.][0-9]+)?|true|false")
 # Six digits are the code of a region, which most files bear in quotes.
 _QUOTED = re.compile("[\"'](?:true|false|-?[0-9]{1,5}(?:[.][0-9]+)?|[0-9]{7,9})[\"']")
-_TYPES = {"integer": "整数", "number": "数", "boolean": "true、false "}
+_TYPES = {"integer": "整数", "number": "数", "boolean": " true 或者 false"}
 
 
 def quoted(text: str, schema: FileSchema) -> Iterator[Flaw]:
@@ -42,7 +42,7 @@ def quoted(text: str, schema: FileSchema) -> Iterator[Flaw]:
         yield Flaw(
             "Y016", text.count("\n", 0, node.start), node.column, node.end - node.start,
             f"“{text[node.start : node.end]}”多了引号。",
-            f"{schema.label(path)}（{path[-1]}）写的是{_TYPES[kind]}，不加引号；编码、日期、文字才加。",
+            f"{schema.label(path)}（{path[-1]}）写{_TYPES[kind]}，不加引号；编码、日期、文字才加。",
             f"请删掉引号，写成“{node.text}”。",
             severity=Severity.WARNING, fix=Fix(True, (Edit(node.start, node.end, node.text),)),
         )  # fmt: skip

@@ -40,6 +40,15 @@ SCOPE = "text"
 FIXES = ("safe", "unsafe")
 
 _CLOSES = {"“": "”", "（": "）", "《": "》", "〔": "〕", "【": "】", "(": ")", "「": "」"}
+_NAMES = {
+    "“": "引号",
+    "（": "括号",
+    "《": "书名号",
+    "〔": "六角括号",
+    "【": "方头括号",
+    "(": "半角括号",
+    "「": "直角引号",
+}
 _OPENS = {close: open_ for open_, close in _CLOSES.items()}
 _SIGNS = (*_CLOSES, *_OPENS)
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[，。；：、！？\s]))[0-9一二三四五六七八九十a-zA-Z]{1,2}[）)]")
@@ -59,13 +68,15 @@ def check(said: Said) -> Iterator[Problem]:
         if (place := _alone(text)) is None:
             continue
         sign = text[place]
-        other = _CLOSES.get(sign) or _OPENS[sign]
+        # By their names: a quotation mark in quotation marks nobody can read.
+        name = _NAMES[_OPENS.get(sign, sign)]
+        here, missing = (f"左{name}", f"右{name}") if sign in _CLOSES else (f"右{name}", f"左{name}")
         meant, surely = _mended(text, place, f"{said.words}\n{_USUAL}")
         yield Problem(
             at,
-            f"“{text[max(0, place - 6) : place + 7]}”里的“{sign}”没有配成对，少了“{other}”。",
+            f"“{text[max(0, place - 6) : place + 7]}”里有一个{here}没有配成对，少了{missing}。",
             "引号、括号、书名号要成对，一左一右。",
-            f"请补上“{other}”；后面的话被截断了的，请补完；多打的“{sign}”请删掉。",
+            f"请补上{missing}；后面的话被截断了的，请补完；多打的{here}请删掉。",
             # A sentence may have been cut off there; a name or a quotation is whole.
             fix=reworded(at, meant, safe=surely and (sign in "“”〔〕" or at[-1] == "name")) if meant else None,
         )
