@@ -27,6 +27,8 @@ FAMILIES = {
 """First letter of a rule's code → what the family looks at."""
 
 _EXAMPLES = ("反例", "正例")
+_ENDS = ("。", "？", "！", "：")
+"""How a sentence ends."""
 
 
 class Part(NamedTuple):
@@ -79,4 +81,11 @@ def _effect(rule: Rule) -> str:
 def _part(heading: str, text: str) -> Part:
     if heading in _EXAMPLES:
         return Part(heading, text, ())
-    return Part(heading, "", tuple(line.strip() for line in text.split("\n") if line.strip()))
+    paragraphs: list[str] = []
+    for line in map(str.strip, text.split("\n")):
+        # The page of a rule is as wide as its file; a sentence that goes on there goes on here.
+        if paragraphs and line and not paragraphs[-1].endswith(_ENDS):
+            paragraphs[-1] += line
+        elif line:
+            paragraphs.append(line)
+    return Part(heading, "", tuple(paragraphs))
