@@ -64,7 +64,7 @@ def test_saving_changes_nothing(desk, tmp_path, department, ways):
         ("w287", "30元/证"),
         ("w106", "家庭困难的，按月领取低保金。"),
         ("w198", "2026-03-01"),
-        ("w155", "\"残疾人\"申领'证'\\n。"),
+        ("w155", "“残疾人”申领'证'\\n。"),
     ],
 )
 def test_edits_survive_it(desk, tmp_path, edit, wanted):
