@@ -9,9 +9,11 @@ from typing import Any
 from banshi.model.matter import WORDED, Matter
 from banshi.model.numerals import chinese_number
 
-_DIGITS = "[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}"
+_CHINESE = "一二两三四五六七八九十百"
+# What stands before a number is asked once its first sign is found: a pattern that asks first is tried at every sign.
 _LENGTH = re.compile(
-    rf"(?<![0-9.．/第月同每])({_DIGITS})(个工作日|个月|工作日|小时|分钟|日|天|年)(?![0-9月龄级度报检审份])"
+    rf"([0-9{_CHINESE}](?<![0-9.．/第月同每].)(?:(?<=[0-9])[0-9]{{0,3}}|(?<=[{_CHINESE}])[{_CHINESE}]{{0,3}}))("
+    r"个工作日|个月|工作日|小时|分钟|日|天|年)(?![0-9月龄级度报检审份])"
 )
 _UNITS = {"天": "日", "工作日": "个工作日"}
 

@@ -19,7 +19,7 @@ _DIMENSIONS = (
     ("瓦", "千瓦"),
 )
 _DIMENSION = {unit: number for number, units in enumerate(_DIMENSIONS) for unit in units}
-_MEASURE = re.compile(f"(?<![0-9.])([0-9]{{2,}}(?:[.][0-9]+)?)({'|'.join(sorted(_DIMENSION, key=len, reverse=True))})")
+_MEASURE = re.compile(f"([0-9](?<![0-9.].)[0-9]+(?:[.][0-9]+)?)({'|'.join(sorted(_DIMENSION, key=len, reverse=True))})")
 _REACH = 10
 
 

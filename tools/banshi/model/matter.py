@@ -12,7 +12,7 @@ from banshi.model.material import Material
 from banshi.model.question import Asked, QuestionField, names_of
 from banshi.model.record import Citation, Record, WhenField
 from banshi.model.redress import Complaint, Remedy
-from banshi.model.situation import When
+from banshi.model.situation import When, parts_of
 from banshi.model.time_limit import ApplyPeriod, ApplyWithin, TimeLimit, Yearly
 
 SITUATED = ("materials", "steps", "fees", "amounts", "result", "apply_within", "apply_period", "yearly")
@@ -284,6 +284,11 @@ class Matter(Record, frozen=True, dict=True):
                 yield ("questions", text, "when"), question.when
         for index, when in enumerate(self.impossible):
             yield ("impossible", index), when
+
+    @cached_property
+    def choices(self) -> list[tuple[Place, Place, str, tuple[str, ...]]]:
+        """Every question a `when` names with the options it names: path of the `when`, place inside it, question, options."""
+        return [(at, *part) for at, when in self.whens() for part in parts_of(when)]
 
     @property
     def updated(self) -> str | None:

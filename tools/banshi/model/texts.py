@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
 
 import msgspec
 
@@ -85,30 +84,37 @@ def _members(hint: object) -> set[object]:
 _PLANS: dict[type, tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]] = {}
 
 
-def texts(value: object, at: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(value: object, at: Path = ()) -> list[tuple[Path, str]]:
     """Every free text of a record, or of one part of it, with its path.
 
     Args:
         value: A record, a list or a text.
         at: Where it stands in its document.
     """
+    found: list[tuple[Path, str]] = []
+    _gather(value, at, found)
+    return found
+
+
+# One list is filled on the way: generators that hand every text up through each level cost twice as much.
+def _gather(value: object, at: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(value, str):
-        yield at, value
+        found.append((at, value))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from texts(item, (*at, index))
+            _gather(item, (*at, index), found)
     elif isinstance(value, dict):
         for question, options in value.items():
-            yield (*at, question), question
-            yield from texts(options, (*at, question))
+            found.append(((*at, question), question))
+            _gather(options, (*at, question), found)
     elif isinstance(value, Record):
         plain, deeper = plan_of(type(value))
         for name, key in plain:
             if (text := getattr(value, name)) is not None:
-                yield (*at, key), text
+                found.append(((*at, key), text))
         for name, key in deeper:
             if inner := getattr(value, name):
-                yield from texts(inner, (*at, key))
+                _gather(inner, (*at, key), found)
 
 
 def plan_of(record: type) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:

@@ -46,6 +46,8 @@ _AMOUNT = re.compile("(?:交|收|付|缴)[^，。；]{0,8}?(?P<yuan>[0-9]+(?:[.]
 _PRICED = re.compile(
     "(?P<name>[\u4e00-\u9fff]{1,3}(?<![收交缴付免消])费)(?:每[\u4e00-\u9fff]{1,2}|共|约|是)?[0-9]+(?:[.][0-9]+)?元"
 )
+_PRICE = re.compile("费(?:每[\u4e00-\u9fff]{1,2}|共|约|是)?[0-9]")
+"""What every price holds, found ten times as fast as its name before it."""
 _NOT = re.compile("不收|免|不用|不交|不必|无需|罚|不得|违法|另办|取消|退还|补领|换领|别的|以前|同时")
 _LISTED = frozenset(
     {"materials", "channels", "trip_reason", "scope", "apply_within", "conditions", "steps", "summary", "faq"}
@@ -57,7 +59,7 @@ _BY_OTHERS = frozenset({"faq", "summary", "steps"})
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for charges people are told of that the list of fees does not hold."""
     words = joined(matter)
-    if not any(pattern.search(words) for pattern in (_NAMED, _AMOUNT, _PRICED)):
+    if not any(pattern.search(words) for pattern in (_NAMED, _AMOUNT, _PRICE)):
         return
     listed = "".join(f"{fee.name}{fee.standard}{fee.note or ''}{fee.waiver or ''}" for fee in matter.fees)
     listed += "".join(f"{service.name}{service.fee or ''}{service.note or ''}" for service in matter.intermediaries)

@@ -92,13 +92,22 @@ def _demands(text: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:
 
 def _name_behind(text: str, start: int, names: frozenset[str]) -> tuple[str, int] | None:
     """The longest name of a document a few characters behind a verb, and where it ends."""
+    begun = _begun(names)
     for at in range(start, min(start + _BETWEEN + 1, len(text))):
         if text[at] in "，。；？！、":
             return None
+        if text[at : at + _SHORTEST] not in begun:
+            continue
         for size in range(min(_LONGEST, len(text) - at), _SHORTEST - 1, -1):
             if (name := text[at : at + size]) in names:
                 return name, at + size
     return None
+
+
+@lru_cache(maxsize=4)
+def _begun(names: frozenset[str]) -> frozenset[str]:
+    """What names of documents begin with."""
+    return frozenset(name[:_SHORTEST] for name in names)
 
 
 def _covered(name: str, listed: tuple[str, ...]) -> bool:

@@ -83,8 +83,10 @@ _REMARK = re.compile(
 _UNSURE = re.compile(r"待(?:核[实对查]?|查[实证]|落实|商(?:定|榷|议)|再议|请示|研究确?定?|校对)(?=[。！？?）)】\n]|$)")
 """What an office does not know yet: honest beside a source, and in the notes of lists."""
 _REACH = 30
-_REMARK_SIGNS = re.compile(
-    f"[请问一下跟和找让等需待](?:{_SURNAME}|[小老法财综审业信宣档办主分领同])|此处|这[里条句]|这一句|这个数|本条|先这|核一下|拿不准|记得|没查到|稿前|以后再改|存疑"
+# Two patterns, each of which the engine looks for by its first characters alone.
+_REMARK_SIGNS = (
+    re.compile(f"[请问一下跟和找让等需待](?:{_SURNAME}|[小老法财综审业信宣档办主分领同])"),
+    re.compile("此处|这里|这条|这句|这一句|这个数|本条|先这|核一下|拿不准|记得|没查到|稿前|以后再改|存疑"),
 )
 _SIGNS = (
     "请在",
@@ -114,7 +116,13 @@ _SIGNS = (
     "＊＊",
     "○○",
     "某某",
-    "（",
+    "（）",
+    "（ ",
+    "（　",
+    "（未",
+    "（暂",
+    "（略",
+    "（空",
     "“”",
     "《》",
     "〔〕",
@@ -129,7 +137,11 @@ def check(said: Said) -> Iterator[Problem]:
     words = said.words
     if any(map(_PLACEHOLDER.search, lines_with(words, _SIGNS))):
         yield from _unfilled(said)
-    near = (words[max(0, hit.start() - _REACH) : hit.end() + _REACH] for hit in _REMARK_SIGNS.finditer(words))
+    near = (
+        words[max(0, hit.start() - _REACH) : hit.end() + _REACH]
+        for sign in _REMARK_SIGNS
+        for hit in sign.finditer(words)
+    )
     if any(map(_REMARK.search, near)):
         yield from _remarks(said, _REMARK)
     if "待" in words and _UNSURE.search(words):

@@ -63,7 +63,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from banshi.model.finding import Problem, Severity
@@ -83,7 +83,7 @@ _HAN = "[\u4e00-\u9fff]"
 def check(said: Said) -> Iterator[Problem]:
     """Look for the city's name with one character wrong."""
     name = _KIND.sub("", said.setting.city.name) if said.setting.city else ""
-    if len(name) < _SHORTEST or not _nearly(name).search(said.words):
+    if len(name) < _SHORTEST or not (_begins_otherwise(name, said.words) or _inside(name).search(said.words)):
         return
     for at, text in said.written():
         if hit := _nearly(name).search(text):
@@ -97,8 +97,22 @@ def check(said: Said) -> Iterator[Problem]:
             )
 
 
+def _begins_otherwise(name: str, words: str) -> bool:
+    """Whether the name without its first character stands where the name does not."""
+    return words.count(name[1:]) > words.count(name)
+
+
+@cache
+def _inside(name: str) -> re.Pattern[str]:
+    """The name with any one character of it another but the first."""
+    return re.compile("|".join(_with_another(name, range(1, len(name)))))
+
+
 @cache
 def _nearly(name: str) -> re.Pattern[str]:
     """The name with any one character of it another."""
-    ways = (f"{name[:at]}(?!{one}){_HAN}{name[at + 1 :]}" for at, one in enumerate(name))
-    return re.compile("|".join(ways))
+    return re.compile("|".join(_with_another(name, range(len(name)))))
+
+
+def _with_another(name: str, places: Iterable[int]) -> list[str]:
+    return [f"{name[:at]}(?!{name[at]}){_HAN}{name[at + 1 :]}" for at in places]

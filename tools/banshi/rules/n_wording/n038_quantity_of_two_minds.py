@@ -67,13 +67,16 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Hold every number that stands in one place only against those that are said of the same thing."""
     every = quantities(matter)
     counts = Counter(one.value for one in every)
+    of_unit: dict[str, list[Quantity]] = {}
+    for one in every:
+        of_unit.setdefault(one.value[1], []).append(one)
     theme = theme_of(matter)
     told: set[str] = set()
     for one in sorted(every, key=_looseness):
         # Fees that differ, differ on purpose.
         if counts[one.value] != 1 or not one.said or (one.at[0] in ("fees", "amounts") and len(matter.fees) > 1):
             continue
-        other = _contradicting(one, every, counts, theme)
+        other = _contradicting(one, of_unit[one.value[1]], counts, theme)
         if other is None or one.value[1] in told:
             continue
         told.add(one.value[1])
@@ -83,18 +86,20 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
 
 
 def _contradicting(
-    one: Quantity, every: list[Quantity], counts: Counter[tuple[float, str]], theme: frozenset[str]
+    one: Quantity, same_unit: list[Quantity], counts: Counter[tuple[float, str]], theme: frozenset[str]
 ) -> Quantity | None:
-    here = {other.value for other in every if other.at == one.at}
-    values = {other.value for other in every if other.value[1] == one.value[1] and other is not one}
+    values = {other.value for other in same_unit if other is not one}
+    if values <= {one.value}:
+        return None
+    here = {other.value for other in same_unit if other.at == one.at}
     found = [
         (likeness(one, other, theme), other)
-        for other in comparable(one, every)
+        for other in comparable(one, same_unit)
         # A text that names both numbers tells them apart itself.
         # Two answers that each name a number once answer two questions.
         if other.value not in here
         and not (one.at[0] == other.at[0] == "faq" and counts[other.value] == 1)
-        and not any(near.at == other.at and near.value == one.value for near in every)
+        and not any(near.at == other.at and near.value == one.value for near in same_unit)
     ]
     if not found:
         return None

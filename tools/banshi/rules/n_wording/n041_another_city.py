@@ -64,7 +64,7 @@ def check(said: Said) -> Iterator[Problem]:
     city, words = said.setting.city, said.words
     if city and said.file == "city.yml":
         yield from _of_the_city(said, city)
-    if city and said.file not in _ASIDE and named(city).search(words) and pattern(city).search(words):
+    if city and said.file not in _ASIDE and named(words, city) and pattern(city).search(words):
         for at, text in said.written():
             if "source" not in at and "documents" not in at:
                 yield from elsewhere(at, text, said.setting)

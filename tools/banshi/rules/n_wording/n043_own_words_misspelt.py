@@ -74,8 +74,10 @@ def _terms(matter: Matter, setting: Setting) -> list[str]:
 def _nearly(words: str, term: str) -> Iterator[str]:
     """Windows of a text that hold one half of a term and differ in the other by a character, or two beside each other."""
     size, half = len(term), len(term) // 2
+    whole = words.count(term)
     for part, before in ((term[:half], 0), (term[half:], half)):
-        at = words.find(part)
+        # Every half is mostly one of the whole term.
+        at = words.find(part) if words.count(part) > whole else -1
         while at >= 0:
             start = at - before
             window = words[start : start + size] if start >= 0 else ""

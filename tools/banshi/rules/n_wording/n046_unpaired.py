@@ -33,7 +33,6 @@ from collections.abc import Iterator
 from banshi.model.finding import Problem, Severity
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.WARNING
 SCOPE = "text"
@@ -50,7 +49,18 @@ _NAMES = {
     "「": "直角引号",
 }
 _OPENS = {close: open_ for open_, close in _CLOSES.items()}
-_SIGNS = (*_CLOSES, *_OPENS)
+_BARE = f"[^{re.escape(''.join((*_CLOSES, *_OPENS)))}\n]*+"
+
+
+def _paired(inner: str) -> str:
+    """Signs in pairs with something between the two."""
+    pairs = "|".join(f"{re.escape(one)}{inner}{re.escape(other)}" for one, other in _CLOSES.items())
+    return f"{_BARE}(?:(?:{pairs}){_BARE})*+"
+
+
+_LINE = _paired(_paired(_BARE))
+_EVEN = re.compile(f"{_LINE}(?:\n{_LINE})*+")
+"""Lines whose signs are paired, in one another at most once: most files are nothing else."""
 _NUMBERED = re.compile(r"(?:(?<=^)|(?<=[，。；：、！？\s]))[0-9一二三四五六七八九十a-zA-Z]{1,2}[）)]")
 """A number of a list, whose bracket has no other side."""
 _USUAL = "“一件事”“最多跑一次”“放管服”“一网通办”“跨省通办”“高效办成一件事”"
@@ -62,7 +72,7 @@ _SHORT = 8
 
 def check(said: Said) -> Iterator[Problem]:
     """Look for signs that stand alone, and for two that face the same way."""
-    if not any(_alone(line) is not None for line in lines_with(said.words, _SIGNS)):
+    if _EVEN.fullmatch(said.words) or all(_alone(line) is None for line in said.words.split("\n")):
         return
     for at, text in said.written():
         if (place := _alone(text)) is None:

@@ -34,7 +34,6 @@ from collections.abc import Iterator
 
 from banshi.model.finding import Path, Problem, Severity
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.ERROR
 SCOPE = "text"
@@ -46,6 +45,8 @@ _CLOCK = re.compile(
     "(?<![0-9:：.])([0-9]{1,2})[:：]([0-9]{2})(?![0-9:：])"
     "|(?<=[午晚早日])([0-9]{1,2})[时点](?:([0-9]{1,2})分)?(?!间|限|效)"
 )
+_POSSIBLE = re.compile("[0-9](?:月|[:：][0-9]|[时点])")
+"""What every day and time holds."""
 _LEAP = 2024
 """Without a year, February may have 29 days."""
 _MIDNIGHT, _HOUR, _MONTHS = 24 * 60, 60, 12
@@ -53,7 +54,7 @@ _MIDNIGHT, _HOUR, _MONTHS = 24 * 60, 60, 12
 
 def check(said: Said) -> Iterator[Problem]:
     """Ask the calendar and the clock about every day and time of a sentence."""
-    if all(_told(one) for line in lines_with(said.words, ("月", ":", "：", "时", "点")) for one in _spoken(line)):
+    if not _POSSIBLE.search(said.words) or all(map(_told, _spoken(said.words))):
         return
     for at, text in said.written():
         for one in _spoken(text):

@@ -56,8 +56,10 @@ SEVERITY = Severity.WARNING
 SCOPE = "matter"
 FIXES = ("unsafe",)
 
+_CHINESE = "一二两三四五六七八九十百"
+# What stands before a number is asked once its first sign is found: a pattern that asks first is tried at every sign.
 _NUMBER = re.compile(
-    "(?<![0-9.〔第/年月])([0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九十百]{1,3})"
+    f"([0-9{_CHINESE}](?<![0-9.〔第/年月].)(?:(?<=[0-9])[0-9]*(?:[.][0-9]+)?|(?<=[{_CHINESE}])[{_CHINESE}]{{0,2}}))"
     "(个工作日|工作日|个月|周岁|岁|小时|日|天|年|万元|元|名|人|倍|%|平方米|亩|吨|千克|公里)(?![0-9月龄级内]?[第日号])"
 )
 _UNITS = {"天": "日", "工作日": "个工作日", "岁": "周岁", "人": "名"}

@@ -13,6 +13,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem
 from banshi.model.setting import City
 from banshi.rules.shared.remedies import reworded
+from banshi.rules.shared.texts import standing
 
 _CITIES: dict[str, str] = {
     "11": "北京", "12": "天津", "31": "上海", "50": "重庆",
@@ -84,17 +85,14 @@ def elsewhere(at: Path, text: str, setting: Setting) -> Iterator[Problem]:
     )
 
 
-def named(city: City) -> re.Pattern[str]:
+def named(words: str, city: City) -> bool:
     """A quick question before `pattern`: whether any name is there at all, in whatever sense."""
-    return _any(city.name.removesuffix("市"), city.short_name or "")
+    return any(standing(words, _others(city.name.removesuffix("市"), city.short_name or "")))
 
 
 @cache
-def _any(own: str, short: str) -> re.Pattern[str]:
-    # Plain alternatives alone let the engine pass over every character none of them begins with.
-    return re.compile(
-        "|".join(name for names in _CITIES.values() for name in names.split() if name not in (own, short))
-    )
+def _others(own: str, short: str) -> tuple[str, ...]:
+    return tuple(name for names in _CITIES.values() for name in names.split() if name not in (own, short))
 
 
 def pattern(city: City) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from banshi.model.finding import Path, Problem
 from banshi.rules.shared.remedies import reworded
@@ -198,17 +199,22 @@ def _cores(pattern: str) -> Iterator[str]:
     yield from (core.replace(choice[0], sign) for sign in choice[1]) if choice else (core,)
 
 
-def _by_core() -> tuple[tuple[str, list[tuple[str, re.Pattern[str]]]], ...]:
-    """What a text must hold, with the words and the patterns to look for then."""
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+_Patterns = list[tuple[str, re.Pattern[str]]]
+
+
+def _by_character() -> dict[str, list[tuple[str, _Patterns]]]:
+    """Mistyped character → what a text must hold besides, with the words and the patterns to look for then."""
+    found: dict[str, dict[str, _Patterns]] = {}
     for right, every in _WRONG.items():
         for wrong in every.split(" "):
             for core in _cores(wrong):
-                found.setdefault(core, []).append((right, re.compile(wrong)))
-    return tuple(sorted(found.items()))
+                typed = next((one for one in core if one not in right), core[0])
+                found.setdefault(typed, {}).setdefault(core, []).append((right, re.compile(wrong)))
+    return {typed: list(cores.items()) for typed, cores in found.items()}
 
 
-_BY_CORE = _by_core()
+_BY_CHARACTER = _by_character()
+_MISTYPED = frozenset(_BY_CHARACTER)
 _VERBATIM = frozenset({"law", "document", "title", "number"})
 """Titles are written as their authors wrote them."""
 
@@ -220,11 +226,10 @@ def misspelt(text: str) -> bool:
 
 def _mistyped(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Words with the patterns of how they are mistyped here."""
-    # Nearly every mistake holds a character that the text does not; of what is left hardly one needs its pattern.
-    characters = characters_in(text)
-    for core, patterns in _BY_CORE:
-        if characters.issuperset(core) and core in text:
-            yield from ((right, pattern) for right, pattern in patterns if pattern.search(text))
+    # Most of the characters stand in no text that is right; of what is left hardly anything needs its pattern.
+    possible = [row for typed in _MISTYPED & characters_in(text) for row in _BY_CHARACTER[typed] if row[0] in text]
+    for _, patterns in sorted(possible, key=itemgetter(0)):
+        yield from ((right, pattern) for right, pattern in patterns if pattern.search(text))
 
 
 def misspellings(at: Path, text: str) -> Iterator[Problem]:

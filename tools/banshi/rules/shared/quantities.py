@@ -13,9 +13,11 @@ from banshi.model.matter import Matter
 from banshi.model.numerals import chinese_number
 from banshi.rules.shared.texts import texts
 
+_CHINESE = "一二两三四五六七八九十百"
+# What stands before a number is asked once its first sign is found: a pattern that asks first is tried at every sign.
 _QUANTITY = re.compile(
-    r"(?<![0-9.．/第月同每一二三四五六七八九十-])"
-    r"([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百]{1,4})(万?)"
+    rf"([0-9{_CHINESE}](?<![0-9.．/第月同每一二三四五六七八九十-].)"
+    rf"(?:(?<=[0-9])[0-9]*(?:\.[0-9]+)?|(?<=[{_CHINESE}])[{_CHINESE}]{{0,3}}))(万?)"
     r"(个工作日|工作日|个月|小时|分钟|日|天|年|周岁|岁|元|%|‰|次|趟|公顷|亩|平方米|立方米|千瓦|吨|千克|公斤|公里|倍|期|层|座)"
     r"(?![0-9月龄级度报检审限起])"
 )

@@ -42,16 +42,16 @@ class Said:
         self.file = file
         self.matter = value if isinstance(value, Matter) else None
 
-    def texts(self) -> Iterator[tuple[Path, str]]:
+    def texts(self) -> list[tuple[Path, str]]:
         """Every text with its path."""
-        return texts(self.value, self._at)
+        found = texts(self.value)
+        return [((*self._at, *at), text) for at, text in found] if self._at else found
 
-    def written(self) -> Iterator[tuple[Path, str]]:
+    def written(self) -> list[tuple[Path, str]]:
         """Those of the office, not what a dictionary says people call a thing."""
         if self.matter is not None:
-            yield from self.texts()
-        else:
-            yield from ((at, text) for at, text in self.texts() if _AS_PEOPLE_SAY.isdisjoint(at))
+            return self.texts()
+        return [(at, text) for at, text in self.texts() if _AS_PEOPLE_SAY.isdisjoint(at)]
 
 
 def surroundings(catalog: Catalog) -> Iterator[Said]:

@@ -10,49 +10,33 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from banshi.model.record import Record
-from banshi.model.texts import plan_of, texts
+from banshi.model.finding import Path
+from banshi.model.texts import texts as gathered
 
-__all__ = ["characters_in", "joined", "lines_with", "texts"]
+_last: tuple[object, list[tuple[Path, str]], str] = (None, [], "")
 
-_last: tuple[object, str] = (None, "")
+
+def texts(value: Any) -> list[tuple[Path, str]]:
+    """Every free text of a whole file with its path; made once for the rules that ask of the same in turn.
+
+    Args:
+        value: A record or a list of them.
+    """
+    return _seen(value)[1]
 
 
 def joined(value: Any) -> str:
-    """All free texts of a record or a list of them, one a line; made once for the rules that ask of the same in turn."""
+    """All free texts of a record or a list of them, one a line; made once as well."""
+    return _seen(value)[2]
+
+
+def _seen(value: Any) -> tuple[object, list[tuple[Path, str]], str]:
     global _last
-    seen, text = _last
     # The record itself is kept, so no other can take its place in memory and be mistaken for it.
-    if seen is not value:
-        found: list[str] = []
-        _gather(value, found)
-        text = "\n".join(found)
-        _last = (value, text)
-    return text
-
-
-def _collect(value: Record, found: list[str]) -> None:
-    plain, deeper = plan_of(type(value))
-    for name, _ in plain:
-        if (text := getattr(value, name)) is not None:
-            found.append(text)
-    for name, _ in deeper:
-        if inner := getattr(value, name):
-            _gather(inner, found)
-
-
-def _gather(inner: Any, found: list[str]) -> None:
-    if isinstance(inner, str):
-        found.append(inner)
-    elif isinstance(inner, Record):
-        _collect(inner, found)
-    elif isinstance(inner, dict):
-        for question, options in inner.items():
-            found.append(question)
-            _gather(options, found)
-    else:
-        for item in inner:
-            _gather(item, found)
+    if _last[0] is not value:
+        found = gathered(value)
+        _last = (value, found, "\n".join(text for _, text in found))
+    return _last
 
 
 @lru_cache(maxsize=1)
@@ -61,11 +45,27 @@ def characters_in(words: str) -> frozenset[str]:
     return frozenset(words)
 
 
+@lru_cache(maxsize=256)
+def _by_character(signs: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """The last character of each sign, and the signs that end with it."""
+    found: dict[str, list[str]] = {}
+    for sign in signs:
+        found.setdefault(sign[-1], []).append(sign)
+    return frozenset(found), found
+
+
+def standing(words: str, signs: tuple[str, ...]) -> Iterator[str]:
+    """Those of some words that stand in a joined form, in no order: most are passed over by their last character."""
+    characters = characters_in(words)
+    ends, ending = _by_character(signs)
+    for end in ends & characters:
+        yield from (sign for sign in ending[end] if sign[0] in characters and sign in words)
+
+
 def lines_with(words: str, signs: tuple[str, ...]) -> Iterator[str]:
     """Lines of a joined form that hold one of the signs; a line may come more than once."""
-    characters = characters_in(words)
-    for sign in signs:
-        at = words.find(sign) if characters.issuperset(sign) else -1
+    for sign in standing(words, signs):
+        at = words.find(sign)
         while at >= 0:
             start = words.rfind("\n", 0, at) + 1
             end = words.find("\n", at)

@@ -53,8 +53,11 @@ SCOPE = "matter"
 FIXES = ("unsafe",)
 
 _DAYS = ("日", "个工作日")
+_CHINESE = "一二三四五六七八九十"
+# What stands before a number is asked once its first sign is found: a pattern that asks first is tried at every sign.
 _HANDLED = re.compile(
-    "(?<![0-9〇零一二三四五六七八九十月])(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>个工作日|日)"
+    f"(?P<number>[0-9{_CHINESE}](?<![0-9〇零{_CHINESE}月].)(?:(?<=[0-9])[0-9]{{0,2}}|(?<=[{_CHINESE}])[{_CHINESE}]{{0,2}}))"
+    "(?P<unit>个工作日|日)"
     "(?:(?:以|之)?内(?:应当|要)?(?:决定|办结|办理|办完|审查|审核|作出|发放|核发|签发|颁发|登记|答复|给付|确认)|时限)"
 )
 # Sources list what was taken from them: “取材料、20个工作日、有效期”.

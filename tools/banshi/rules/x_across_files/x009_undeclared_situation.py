@@ -40,7 +40,6 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import Mend, renaming
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
-from banshi.model.situation import parts_of
 from banshi.rules.shared.closeness import closest
 from banshi.source.mistyped import mistyped
 from banshi.source.remedy import nearest_option, parted
@@ -65,37 +64,34 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             f"请把“{option}”加回选项里；这种情形真的取消了的，请改好或者删掉用到它的各行。",
             on_key=True,
         )
-    for at, when in matter.whens():
-        for place, question, wanted in parts_of(when):
-            options = questions.get(question)
-            if options is None:
+    for at, place, question, wanted in matter.choices:
+        options = questions.get(question)
+        if options is None:
+            yield Problem(
+                (*at, *place),
+                f"情形里没有“{question}”这个问题。",
+                f"情形（questions）里的问题有：{'、'.join(questions)}。"
+                if questions
+                else "这个事项还没有写情形（questions）。",
+                "请照情形里的问题写；确实要问的，请先加到情形里并列出选项。",
+                on_key=True,
+                fix=_fix((*at, *place), question, wanted, questions),
+            )
+            continue
+        for option in wanted:
+            if option not in options and (question, option) not in gone:
                 yield Problem(
                     (*at, *place),
-                    f"情形里没有“{question}”这个问题。",
-                    f"情形（questions）里的问题有：{'、'.join(questions)}。"
-                    if questions
-                    else "这个事项还没有写情形（questions）。",
-                    "请照情形里的问题写；确实要问的，请先加到情形里并列出选项。",
-                    on_key=True,
-                    fix=_fix((*at, *place), question, wanted, questions),
+                    f"“{question}”没有“{option}”这个选项。",
+                    f"可选的是：{'、'.join(options)}。",
+                    "请照情形里的选项写，几个选项写成列表；确实有这种情形的，请先加到选项里。",
+                    fix=_chosen((*at, *place), wanted, option, options),
                 )
-                continue
-            for option in wanted:
-                if option not in options and (question, option) not in gone:
-                    yield Problem(
-                        (*at, *place),
-                        f"“{question}”没有“{option}”这个选项。",
-                        f"可选的是：{'、'.join(options)}。",
-                        "请照情形里的选项写，几个选项写成列表；确实有这种情形的，请先加到选项里。",
-                        fix=_chosen((*at, *place), wanted, option, options),
-                    )
 
 
 def _gone(matter: Matter) -> dict[tuple[str, str], int]:
     """Question and option → how many rows name the option, of options many rows name and nobody can have misspelt."""
-    named = Counter(
-        (question, one) for _, when in matter.whens() for _, question, wanted in parts_of(when) for one in wanted
-    )
+    named = Counter((question, one) for _, _, question, wanted in matter.choices for one in wanted)
     known = matter.questions
     return {
         (question, option): count

@@ -46,7 +46,6 @@ from banshi.model.finding import Problem, Severity
 from banshi.model.fix import removing
 from banshi.model.matter import Matter
 from banshi.model.question import options_asked
-from banshi.model.situation import parts_of
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"
@@ -60,10 +59,8 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     questions = matter.questions
     telling = {
         question
-        for at, when in matter.whens()
-        if at[0] != "impossible"
-        for _, question, wanted in parts_of(when)
-        if question in questions and set(wanted) < set(questions[question])
+        for at, _, question, wanted in matter.choices
+        if at[0] != "impossible" and question in questions and set(wanted) < set(questions[question])
     }
     for question, asked in matter.asks.items():
         # Options with codes of their own lead to different sub-items, whatever else they change.

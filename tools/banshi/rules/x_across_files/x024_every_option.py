@@ -33,7 +33,6 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.model.situation import parts_of
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
@@ -43,7 +42,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look for rows that depend on every option of a question."""
     if not matter.questions:
         return
-    parts = [(at, *part) for at, when in matter.whens() for part in parts_of(when)]
+    parts = matter.choices
     # An option that rows still name was lost; once it is back they are not all of them.
     short = {question for _, _, question, wanted in parts if not set(wanted) <= set(matter.questions.get(question, ()))}
     for at, place, question, wanted in parts:

@@ -40,7 +40,7 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.model.situation import parts_of
-from banshi.rules.shared.texts import texts
+from banshi.model.texts import texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
