@@ -7,6 +7,7 @@ stands.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from banshi.catalog.catalog import Catalog
 from banshi.catalog.setting import Setting
@@ -44,14 +45,23 @@ class Said:
 
     def texts(self) -> list[tuple[Path, str]]:
         """Every text with its path."""
-        found = texts(self.value)
-        return [((*self._at, *at), text) for at, text in found] if self._at else found
+        return self._texts
 
     def written(self) -> list[tuple[Path, str]]:
         """Those of the office, not what a dictionary says people call a thing."""
+        return self._written
+
+    # Both are made once for all the rules that ask for them in turn.
+    @cached_property
+    def _texts(self) -> list[tuple[Path, str]]:
+        found = texts(self.value)
+        return [((*self._at, *at), text) for at, text in found] if self._at else found
+
+    @cached_property
+    def _written(self) -> list[tuple[Path, str]]:
         if self.matter is not None:
-            return self.texts()
-        return [(at, text) for at, text in self.texts() if _AS_PEOPLE_SAY.isdisjoint(at)]
+            return self._texts
+        return [(at, text) for at, text in self._texts if _AS_PEOPLE_SAY.isdisjoint(at)]
 
 
 def surroundings(catalog: Catalog) -> Iterator[Said]:

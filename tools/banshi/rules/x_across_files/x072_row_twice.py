@@ -79,6 +79,8 @@ def _lists(value: Record, at: Path, *, deep: bool) -> Iterator[tuple[Path, Seque
 
 def _alike(row: object, before: Sequence[object]) -> int | None:
     """The earlier row that asks the same question, or is a step of the same name for some of the same people."""
+    if not isinstance(row, Question | Step):
+        return None
     for place, other in enumerate(before):
         if isinstance(row, Question) and isinstance(other, Question) and row.q == other.q:
             return place
