@@ -17,7 +17,7 @@ from banshi.rules.engine import runner as running
 from banshi.rules.engine.registry import all_rules, rule, rules_with_scope
 from banshi.rules.engine.rule import SCOPES, Rule
 
-from .test_texts import matter
+from ..model.test_texts import matter
 
 SAID = '"""坏的规则。"""\n\nSEVERITY = Severity.INFO\nSCOPE = "matter"\n'
 

@@ -14,8 +14,8 @@ from banshi.rules.shared.surroundings import Said, surroundings
 from banshi.source.document import Map
 from banshi.source.files import Project
 
+from ..model.test_texts import matter
 from .examples import BASE, SCHEMA, examples_of, inspect_example
-from .test_texts import matter
 
 # What is missing or misplaced has no place of its own.
 POINTS_AT_NOTHING = {"X006", "X022", "X042"}

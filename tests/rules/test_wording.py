@@ -9,7 +9,7 @@ from banshi.rules.engine.registry import rule
 from banshi.rules.shared.cities import other_province
 from banshi.rules.shared.surroundings import Said
 
-from .test_texts import matter
+from ..model.test_texts import matter
 
 NOTHING = Setting({})
 

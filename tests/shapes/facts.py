@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banshi.model.matter import Matter
 from banshi.model.question import options_asked
-from banshi.rules.shared.texts import texts
+from banshi.model.texts import texts
 
 _UNSAID = {"source", "summary", "department"}
 """What is about the guide and not about handling."""

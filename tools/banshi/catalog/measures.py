@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from banshi.model.matter import Matter
-from banshi.model.texts import texts
+from banshi.model.texts import joined, texts
 
 _DIMENSIONS = (
     ("克", "千克", "公斤", "吨", "万吨"),
@@ -56,6 +56,8 @@ def measures(text: str) -> Iterator[Measure]:
 
 def written_measures(matter: Matter) -> list[str]:
     """What stands around every measure of a matter, the measure in the middle: what others say is held against it."""
+    if not _MEASURE.search(joined(matter)):
+        return []
     return [
         text[max(one.start - _REACH, 0) : one.start + len(one.written) + _REACH]
         for _, text in texts(matter)

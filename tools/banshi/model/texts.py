@@ -84,8 +84,30 @@ def _members(hint: object) -> set[object]:
 _PLANS: dict[type, tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]] = {}
 
 
-def texts(value: object, at: Path = ()) -> list[tuple[Path, str]]:
-    """Every free text of a record, or of one part of it, with its path.
+_last: tuple[object, list[tuple[Path, str]], str] = (None, [], "")
+
+
+def texts(value: object) -> list[tuple[Path, str]]:
+    """Every free text of a record or a list of them, with its path; made once for all that ask of the same in turn."""
+    return _seen(value)[1]
+
+
+def joined(value: object) -> str:
+    """All free texts of a record or a list of them, one a line; made once as well."""
+    return _seen(value)[2]
+
+
+def _seen(value: object) -> tuple[object, list[tuple[Path, str]], str]:
+    global _last
+    # The record itself is kept, so no other can take its place in memory and be mistaken for it.
+    if _last[0] is not value:
+        found = texts_below(value)
+        _last = (value, found, "\n".join(text for _, text in found))
+    return _last
+
+
+def texts_below(value: object, at: Path = ()) -> list[tuple[Path, str]]:
+    """Every free text of one part of a record, with its path.
 
     Args:
         value: A record, a list or a text.

@@ -16,7 +16,7 @@ from banshi.changes.words.plain import numbered, plain
 from banshi.changes.words.weigh import Effect, Weight, asks, weigh
 from banshi.model.finding import Path
 from banshi.model.record import Record
-from banshi.model.texts import texts
+from banshi.model.texts import texts_below
 
 _WEIGHED = frozenset(
     {
@@ -170,7 +170,7 @@ _NO_TEXT = frozenset({
 
 def _texts(value: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
     if isinstance(value, Record):
-        yield from ((path, text) for path, text in texts(value, at))
+        yield from ((path, text) for path, text in texts_below(value, at))
     elif isinstance(value, dict):
         for key, inner in value.items():
             if key not in _NO_TEXT:

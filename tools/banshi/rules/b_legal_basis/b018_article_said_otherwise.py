@@ -40,7 +40,7 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.model.record import Citation
-from banshi.rules.shared.texts import joined, texts
+from banshi.model.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -43,7 +43,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import texts
+from banshi.model.texts import texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -34,8 +34,8 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
+from banshi.model.texts import joined, texts
 from banshi.rules.shared.amounts import sentences
-from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, lines_with, texts
+from banshi.model.texts import joined, texts
+from banshi.rules.shared.looking import lines_with
 
 SEVERITY = Severity.ERROR
 SCOPE = "matter"

@@ -37,8 +37,8 @@ import re
 from collections.abc import Iterator
 
 from banshi.model.finding import Path, Problem, Severity
+from banshi.rules.shared.looking import lines_with
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.ERROR
 SCOPE = "text"

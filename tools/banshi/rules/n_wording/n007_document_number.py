@@ -40,9 +40,9 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
+from banshi.rules.shared.looking import lines_with
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.ERROR
 SCOPE = "text"

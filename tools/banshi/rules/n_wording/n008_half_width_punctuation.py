@@ -30,9 +30,9 @@ import re
 from collections.abc import Iterator
 
 from banshi.model.finding import Problem, Severity
+from banshi.rules.shared.looking import lines_with
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.WARNING
 SCOPE = "text"

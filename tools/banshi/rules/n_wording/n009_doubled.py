@@ -33,9 +33,9 @@ from collections.abc import Iterator, Sequence
 
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
+from banshi.rules.shared.looking import lines_with
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import lines_with
 
 SEVERITY = Severity.WARNING
 SCOPE = "text"

@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banshi.model.finding import Problem, Severity
+from banshi.rules.shared.looking import characters_in
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import characters_in
 from banshi.source.typefaces import codes_of, undrawable
 
 SEVERITY = Severity.WARNING

@@ -28,9 +28,9 @@ from collections.abc import Iterator
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
+from banshi.rules.shared.looking import lines_with
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
-from banshi.rules.shared.texts import lines_with
 from banshi.source.mistyped import one_slip
 
 SEVERITY = Severity.WARNING

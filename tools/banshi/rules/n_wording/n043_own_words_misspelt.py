@@ -29,9 +29,9 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.model.texts import joined, texts
 from banshi.rules.shared.misspellings import misspelt
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
 from banshi.source.mistyped import alike_in_sound, respelt
 
 SEVERITY = Severity.WARNING

@@ -36,8 +36,9 @@ from collections.abc import Iterator
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
+from banshi.model.texts import joined, texts
+from banshi.rules.shared.looking import characters_in
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import characters_in, joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

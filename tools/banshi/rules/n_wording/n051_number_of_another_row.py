@@ -49,8 +49,8 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
 from banshi.model.numerals import chinese_number
 from banshi.model.situation import parts_of
+from banshi.model.texts import joined, texts
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -33,7 +33,8 @@ from itertools import pairwise
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import characters_in, joined, texts
+from banshi.model.texts import joined, texts
+from banshi.rules.shared.looking import characters_in
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -30,7 +30,7 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.matter import Matter
 from banshi.model.numerals import chinese_number
-from banshi.rules.shared.texts import texts
+from banshi.model.texts import texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -39,7 +39,7 @@ from typing import NamedTuple
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.model.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -30,8 +30,8 @@ from banshi.catalog.measures import Measure, measures
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
+from banshi.model.texts import joined, texts
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

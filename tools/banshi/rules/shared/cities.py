@@ -12,8 +12,8 @@ from functools import cache
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem
 from banshi.model.setting import City
+from banshi.rules.shared.looking import standing
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import standing
 
 _CITIES: dict[str, str] = {
     "11": "北京", "12": "天津", "31": "上海", "50": "重庆",

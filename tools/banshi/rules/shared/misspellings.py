@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from banshi.model.finding import Path, Problem
+from banshi.rules.shared.looking import characters_in
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import characters_in
 
 _WRONG: dict[str, str] = {
     "受理": "受里(?!程|面) 授理",

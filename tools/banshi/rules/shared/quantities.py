@@ -11,7 +11,7 @@ from typing import NamedTuple
 from banshi.model.finding import Path
 from banshi.model.matter import Matter
 from banshi.model.numerals import chinese_number
-from banshi.rules.shared.texts import texts
+from banshi.model.texts import texts
 
 _CHINESE = "一二两三四五六七八九十百"
 # What stands before a number is asked once its first sign is found: a pattern that asks first is tried at every sign.

@@ -15,7 +15,7 @@ from banshi.model.finding import Path
 from banshi.model.matter import Matter
 from banshi.model.record import Record
 from banshi.model.setting import FILE_TYPES
-from banshi.rules.shared.texts import joined, texts
+from banshi.model.texts import joined, texts
 
 _FOLDERS = {"targets": "reform/", "tasks": "reform/"}
 _AS_PEOPLE_SAY = frozenset({"words", "synonyms"})

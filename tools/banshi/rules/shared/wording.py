@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from banshi.model.finding import Path, Problem
-from banshi.rules.shared.texts import characters_in
+from banshi.rules.shared.looking import characters_in
 
 MARKUP = re.compile(r"<[A-Za-z/!?][^<>]{0,40}>?|\]\]>|&#[0-9xX]|&[a-z]{2,8};|javascript\s*:", re.I)
 """Marks of HTML, XML or script. A lone `<` before a number or a space is a comparison."""

@@ -35,8 +35,8 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
+from banshi.model.texts import joined, texts
 from banshi.rules.shared.remedies import reworded
-from banshi.rules.shared.texts import joined, texts
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

@@ -40,7 +40,7 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.model.situation import parts_of
-from banshi.model.texts import texts
+from banshi.model.texts import texts_below
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
@@ -87,7 +87,7 @@ def _said(matter: Matter, at: Path) -> list[tuple[Path, str]]:
     row: object = matter
     for key in at:
         row = row[key] if isinstance(key, int) else getattr(row, str(key))  # type: ignore[index]
-    return [(place, text) for place, text in texts(row) if place[-1] in _SAYING]
+    return [(place, text) for place, text in texts_below(row) if place[-1] in _SAYING]
 
 
 def _speaks(said: Sequence[tuple[Path, str]], chosen: Sequence[str], other: str) -> bool:

@@ -34,7 +34,8 @@ from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, lines_with, texts
+from banshi.model.texts import joined, texts
+from banshi.rules.shared.looking import lines_with
 
 SEVERITY = Severity.WARNING
 SCOPE = "matter"

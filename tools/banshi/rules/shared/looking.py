@@ -1,42 +1,13 @@
-"""The free texts of a file: what people wrote in their own words, as against codes, numbers and fixed choices.
+"""Looking for words in the free texts of a file.
 
-Most files have nothing to report. A rule about wording therefore asks `joined` first, one string that is made once
-for all rules, and walks `texts` only when something in it looks wrong.
+Most files have nothing to report. A rule about wording therefore asks first whether anything in the joined texts may look
+wrong, and only then goes through them one by one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
-
-from banshi.model.finding import Path
-from banshi.model.texts import texts as gathered
-
-_last: tuple[object, list[tuple[Path, str]], str] = (None, [], "")
-
-
-def texts(value: Any) -> list[tuple[Path, str]]:
-    """Every free text of a whole file with its path; made once for the rules that ask of the same in turn.
-
-    Args:
-        value: A record or a list of them.
-    """
-    return _seen(value)[1]
-
-
-def joined(value: Any) -> str:
-    """All free texts of a record or a list of them, one a line; made once as well."""
-    return _seen(value)[2]
-
-
-def _seen(value: Any) -> tuple[object, list[tuple[Path, str]], str]:
-    global _last
-    # The record itself is kept, so no other can take its place in memory and be mistaken for it.
-    if _last[0] is not value:
-        found = gathered(value)
-        _last = (value, found, "\n".join(text for _, text in found))
-    return _last
 
 
 @lru_cache(maxsize=1)

@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from banshi.model.matter import Matter
-from banshi.rules.shared.texts import joined, texts
+from banshi.model.texts import joined, texts
 
-from .examples import BASE, BASE_MATTERS
+from ..rules.examples import BASE, BASE_MATTERS
 
 
 def matter(base: str = BASE_MATTERS[0], /, **changed: object) -> Matter:
