@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.matter import Matter
-from banshi.rules.shared.looking import lines_with
+from banshi.rules.shared.looking import standing
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
 
@@ -70,8 +70,8 @@ _SIGNS = (
     "份份",
     "的的",
     "。。",
-    *(word * 2 for word in _WORDS),
 )
+_TWICE = re.compile(rf"({'|'.join(_WORDS)})\1")
 _DOUBLED = re.compile(rf"[，、；：][，、；：。？！]|。。|(?<!目)的的(?!确)|{_PLACES}|({'|'.join(_WORDS)})\1")
 
 
@@ -79,7 +79,8 @@ def check(said: Said) -> Iterator[Problem]:
     """Look for characters, words and marks typed twice."""
     if said.matter:
         yield from _said_twice(said.matter)
-    if not any(lines_with(said.words, _SIGNS)) and not _MARKS.search(said.words):
+    words = said.words
+    if not (any(standing(words, _SIGNS)) or _MARKS.search(words) or _TWICE.search(words)):
         return
     for at, text in said.written():
         if (said.matter and at[0] == "name") or not (hit := _DOUBLED.search(text)):

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.setting import City
-from banshi.rules.shared.cities import PROVINCES, elsewhere, is_city, named, other_province, pattern
+from banshi.rules.shared.cities import PROVINCES, elsewhere, is_city, other_named, other_province, pattern
 from banshi.rules.shared.remedies import reworded
 from banshi.rules.shared.surroundings import Said
 
@@ -64,7 +64,7 @@ def check(said: Said) -> Iterator[Problem]:
     city, words = said.setting.city, said.words
     if city and said.file == "city.yml":
         yield from _of_the_city(said, city)
-    if city and said.file not in _ASIDE and named(words, city) and pattern(city).search(words):
+    if city and said.file not in _ASIDE and other_named(words, city):
         for at, text in said.written():
             if "source" not in at and "documents" not in at:
                 yield from elsewhere(at, text, said.setting)

@@ -12,7 +12,7 @@ from functools import cache
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Path, Problem
 from banshi.model.setting import City
-from banshi.rules.shared.looking import standing
+from banshi.rules.shared.looking import lines_with
 from banshi.rules.shared.remedies import reworded
 
 _CITIES: dict[str, str] = {
@@ -85,9 +85,10 @@ def elsewhere(at: Path, text: str, setting: Setting) -> Iterator[Problem]:
     )
 
 
-def named(words: str, city: City) -> bool:
-    """A quick question before `pattern`: whether any name is there at all, in whatever sense."""
-    return any(standing(words, _others(city.name.removesuffix("市"), city.short_name or "")))
+def other_named(words: str, city: City) -> bool:
+    """Whether another city is named anywhere in the joined texts of a file."""
+    others = _others(city.name.removesuffix("市"), city.short_name or "")
+    return any(map(pattern(city).search, lines_with(words, others)))
 
 
 @cache

@@ -228,8 +228,18 @@ def _mistyped(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Words with the patterns of how they are mistyped here."""
     # Most of the characters stand in no text that is right; of what is left hardly anything needs its pattern.
     possible = [row for typed in _MISTYPED & characters_in(text) for row in _BY_CHARACTER[typed] if row[0] in text]
-    for _, patterns in sorted(possible, key=itemgetter(0)):
-        yield from ((right, pattern) for right, pattern in patterns if pattern.search(text))
+    for core, patterns in sorted(possible, key=itemgetter(0)):
+        yield from ((right, pattern) for right, pattern in patterns if _fits(pattern, core, text))
+
+
+def _fits(pattern: re.Pattern[str], core: str, text: str) -> bool:
+    """Whether a pattern fits where its core stands; looking for most patterns means trying them at every character."""
+    at = text.find(core)
+    while at >= 0:
+        if pattern.match(text, at):
+            return True
+        at = text.find(core, at + 1)
+    return False
 
 
 def misspellings(at: Path, text: str) -> Iterator[Problem]:
