@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import NamedTuple
 
 import click
 
 from banshi.cli.as_of import as_of_option
 from banshi.cli.chinese import Command
-from banshi.cli.known_findings import changed_since, folder_of, without_known, write_baseline
-from banshi.cli.lint_fix import mend
 from banshi.cli.project import project_option
 from banshi.model.finding import Finding, Severity
-from banshi.report.findings_markdown import as_markdown
-from banshi.report.github import as_github
-from banshi.report.gitlab import as_gitlab
-from banshi.report.json import as_json
-from banshi.report.junit import as_junit
-from banshi.report.presentation import Presentation
-from banshi.report.rdjson import as_rdjson
-from banshi.report.sarif import as_sarif
 from banshi.report.text import fixable, full, headline
-from banshi.rules.engine.baseline import fingerprints
-from banshi.rules.engine.inspection import Inspection, inspect_project
-from banshi.rules.engine.registry import all_rules, rule
+from banshi.rules.engine.registry import rule
+from banshi.rules.engine.verdict import Verdict, verdict_on
 from banshi.source.files import Project
 
-_STYLES: dict[str, Callable[[Sequence[Finding], Presentation], str]] = {
-    "json": lambda findings, shown: as_json(findings),
-    "github": as_github,
-    "gitlab": as_gitlab,
-    "sarif": as_sarif,
-    "junit": as_junit,
-    "rdjson": as_rdjson,
-    "markdown": as_markdown,
+_STYLES = {
+    "json": "json:as_json",
+    "github": "github:as_github",
+    "gitlab": "gitlab:as_gitlab",
+    "sarif": "sarif:as_sarif",
+    "junit": "junit:as_junit",
+    "rdjson": "rdjson:as_rdjson",
+    "markdown": "findings_markdown:as_markdown",
 }
+"""Style → where among the reports its function is. What a run does not need is not imported: a verdict that stands is
+said in less time than that takes."""
 _HELP = """检查办事指南是否符合标准。
 
 可以只看某些文件或文件夹；规则编号可用 --select 挑选。能自动改的问题，用 --diff 看会怎么改，用 --fix 改。"""
@@ -88,32 +79,45 @@ def lint(
     wanted = _Wanted([_below_guides(path, project) for path in paths], tuple(item.upper() for item in select))
     if (fix or only_show) and (revision or baseline or record):
         raise click.UsageError("--fix、--diff 和 --changed-since、--baseline、--write-baseline 请分开运行。")
-    inspection = None if fix or only_show else inspect_project(project, today=today)
-    if inspection is None:
-        inspection = mend(project, wanted.finding, unsafe=unsafe, only_show=only_show, today=today)
-    if record is not None:
-        write_baseline(record, inspection.findings)
-    findings, rotten = inspection.findings, False
-    if baseline is not None:
-        findings, rotten = without_known(baseline, findings, lambda row: wanted.takes(row.file, row.rule))
-    if revision is not None:
-        caused = set(map(id, changed_since(project, inspection.findings, revision, today)))
-        findings = [finding for finding in findings if id(finding) in caused]
+    if fix or only_show:
+        from banshi.cli.lint_fix import mend
+
+        left = mend(project, wanted.finding, unsafe=unsafe, only_show=only_show, today=today)
+        verdict = Verdict(left.findings, left.matters)
+    else:
+        verdict = verdict_on(project, today)
+    findings, rotten = verdict.findings, False
+    if record or baseline or revision is not None:
+        from banshi.cli.known_findings import changed_since, without_known, write_baseline
+
+        if record is not None:
+            write_baseline(record, findings)
+        if baseline is not None:
+            findings, rotten = without_known(baseline, findings, lambda row: wanted.takes(row.file, row.rule))
+        if revision is not None:
+            caused = set(map(id, changed_since(project, verdict.findings, revision, today)))
+            findings = [finding for finding in findings if id(finding) in caused]
     findings = [finding for finding in findings if wanted.finding(finding)]
-    _show(inspection, findings, style, project, mended=fix)
+    _show(verdict, findings, style, project, mended=fix)
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(1 if rotten or any(finding.severity in failing for finding in findings) else 0)
 
 
-def _show(inspection: Inspection, findings: list[Finding], style: str, project: Project, *, mended: bool) -> None:
+def _show(verdict: Verdict, findings: list[Finding], style: str, project: Project, *, mended: bool) -> None:
     if style == "text":
         for finding in findings:
             click.echo(full(finding, rule(finding.rule).title) + "\n")
-        click.echo(f"检查了 {inspection.matters} 个事项：{headline(findings)}{fixable(findings, tried=mended)}")
+        click.echo(f"检查了 {verdict.matters} 个事项：{headline(findings)}{fixable(findings, tried=mended)}")
         return
-    known = dict(zip(map(id, inspection.findings), fingerprints(inspection.findings), strict=True))
+    from banshi.cli.known_findings import folder_of
+    from banshi.report.presentation import Presentation
+    from banshi.rules.engine.baseline import fingerprints
+    from banshi.rules.engine.registry import all_rules
+
+    known = dict(zip(map(id, verdict.findings), fingerprints(verdict.findings), strict=True))
     marks = [known[id(finding)] for finding in findings]
-    click.echo(_STYLES[style](findings, Presentation(all_rules(), marks, folder_of(project))))
+    written = resolve_name(f"banshi.report.{_STYLES[style]}")
+    click.echo(written(findings, Presentation(all_rules(), marks, folder_of(project))))
 
 
 class _Wanted(NamedTuple):

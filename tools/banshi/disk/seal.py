@@ -1,4 +1,4 @@
-"""What a finished site was made from: while neither has changed, there is nothing to make.
+"""What a finished site, or a verdict, was made from: while neither has changed, there is nothing to make.
 
 A seal is only as good as the list of what it covers. It looks at every file's size and times, not at its contents, as
 the ledger of pages does.
@@ -25,24 +25,24 @@ _YOUNG = 2_500_000_000
 _NEVER_OLD = 1 << 63
 
 Said = list[tuple[int, str]]
-"""Level and sentence of everything the making said."""
+"""Level and sentence of everything the making said; or what else it found, as numbers and texts."""
 
 
 class Seal:
-    """The seal on a finished folder.
+    """The seal on a finished folder, or on what was said where no folder was made.
 
     Args:
         path: File it is kept in.
         question: Everything else the folder's contents depend on: settings, versions.
         sources: Files and folders it is made from.
-        made: The finished folder.
+        made: The finished folder, if there is one.
     """
 
-    def __init__(self, path: Path, question: bytes, sources: Iterable[Path], made: Path) -> None:
+    def __init__(self, path: Path, question: bytes, sources: Iterable[Path], made: Path | None = None) -> None:
         self._path = path
         self._question = question
         self._sources = sorted(set(sources))
-        self._made = made
+        self._made = [made] if made else []
         self._began = time.time_ns()
         self._before = b""
 
@@ -52,7 +52,7 @@ class Seal:
         with contextlib.suppress(OSError, msgspec.MsgspecError):
             self._before, _ = self._look_at_sources()
             before, made, said = msgspec.msgpack.decode(self._path.read_bytes(), type=tuple[bytes, bytes, Said])
-            if before == self._before and made == _digest(b"", [self._made])[0]:
+            if before == self._before and made == _digest(b"", self._made)[0]:
                 return said
         return None
 
@@ -66,10 +66,11 @@ class Seal:
         with contextlib.suppress(OSError):
             before, youngest = self._look_at_sources()
             if before == self._before and youngest < self._began - _YOUNG:
-                put(self._path, msgspec.msgpack.encode((before, _digest(b"", [self._made])[0], said)))
+                put(self._path, msgspec.msgpack.encode((before, _digest(b"", self._made)[0], said)))
 
     def _look_at_sources(self) -> tuple[bytes, int]:
-        return _digest(self._question + os.fsencode(self._made), self._sources)
+        question = b"".join((self._question, *map(os.fsencode, self._made)))
+        return _digest(question, self._sources)
 
 
 def installed() -> str:

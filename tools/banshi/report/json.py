@@ -15,8 +15,13 @@ VERSION = 1
 """Version of the format; raised when a field changes its meaning or goes away."""
 
 
-def as_json(findings: Sequence[Finding]) -> str:
-    """One JSON object: version, headline, counts by severity, findings. Paths begin with `guides/`."""
+def as_json(findings: Sequence[Finding], shown: object = None) -> str:
+    """One JSON object: version, headline, counts by severity, findings. Paths begin with `guides/`.
+
+    Args:
+        findings: The findings.
+        shown: Not needed; every report is asked alike.
+    """
     counts = Counter(finding.severity for finding in findings)
     report = {
         "version": VERSION,
