@@ -24,7 +24,7 @@ from .mutating import MUTATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS, TIMES = 20, 250
-QUICK = 6
+QUICK = 3
 """Rounds that belong to the default run; the others are slow tests."""
 STANDARD = Standard(ROOT / "schema")
 PAIR = re.compile(r"\b([a-z_]+): ([^,\n{}\[\]]+|\[[^\[\]{}\n]*\])")

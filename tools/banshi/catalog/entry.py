@@ -41,7 +41,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         unspoken: Its results that nothing else on the page speaks of (`result_stems.py`).
         lengths: Every limit it writes in a field, a condition or an answer, as `20个工作日`, parted by spaces: what others say of it is held against.
         measures: Sizes, weights and sums it writes, with what stands around them (`measures.py`).
-        updated: The newest day it was changed or checked on, as written in it.
+        updated: The newest day it was changed or checked on, as written in it, and `updated_at` its place.
     """
 
     file: str
@@ -80,6 +80,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     mail_in: bool = False
     mail_out: bool = False
     updated: str | None = None
+    updated_at: Path = ()
     name_likeness: int = 0
     laws: list[str] = []
     furthest: list[int] = []
@@ -162,6 +163,7 @@ def entry_of(file: str, matter: Matter) -> Entry:
         mail_in=bool(matter.channels.mail and matter.channels.mail.receive),
         mail_out=bool(matter.channels.mail and matter.channels.mail.deliver),
         updated=matter.updated,
+        updated_at=matter.updated_at[1] if matter.updated_at else (),
         name_likeness=likeness_number(matter.name),
         laws=list(furthest),
         documents=[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import itemgetter
 
 import msgspec
 
@@ -293,8 +294,14 @@ class Matter(Record, frozen=True, dict=True):
     @property
     def updated(self) -> str | None:
         """The newest day it was changed or checked on, as written in it."""
-        days = [change.on for change in self.changes] + ([self.verified.on] if self.verified else [])
-        return max(days, default=None)
+        return self.updated_at[0] if self.updated_at else None
+
+    @property
+    def updated_at(self) -> tuple[str, Place] | None:
+        """The same with its path."""
+        days: list[tuple[str, Place]] = [(one.on, ("changes", at, "on")) for at, one in enumerate(self.changes)]
+        days += [(self.verified.on, ("verified", "on"))] if self.verified else []
+        return max(days, default=None, key=itemgetter(0))
 
     def citations(self) -> Iterator[tuple[Place, Citation]]:
         """Every citation of the matter, with its path."""

@@ -43,7 +43,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             continue
         found = f"最近一次核对或者修改是 {entry.updated}，已经超过一年" if entry.updated else "没有写哪天核对过"
         yield Problem(
-            ("verified", "on") if entry.updated else ("status",),
+            entry.updated_at or ("status",),
             f"已发布的“{entry.name}”{found}。",
             "公布的事项每年至少核对一次。",
             "请核对一遍，把日期和核对人写到 verified 里。",

@@ -69,7 +69,7 @@ def _dates(catalog: Catalog) -> Iterator[tuple[str, Path, str]]:
     setting = catalog.setting
     for entry in catalog.entries:
         if entry.updated:
-            yield entry.file, ("changes",), entry.updated
+            yield entry.file, entry.updated_at, entry.updated
     for index, document in enumerate(setting.city.documents if setting.city else ()):
         if document.date:
             yield "city.yml", ("documents", index, "date"), document.date

@@ -27,7 +27,7 @@
       - {q: 为什么给我食品经营许可证？, a: 参保以后凭查询结果换发。}
 
 怎么改
-    把办理结果改成本事项真正的结果；真是这个证的，在说明（summary）里写明。
+    把办理结果改成本事项真正的结果；本事项真的发这个证的，在一句话说明（summary）里写明。
 
 依据
     《中华人民共和国行政许可法》第三十条：应当公示行政许可的事项和程序。
@@ -79,7 +79,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 "办理结果（result）写本事项办出来的东西。",
                 f"是不是“{own}”？请核对后改正。"
                 if own
-                else "请核对：照抄来的，改成本事项的结果；真是这个证的，在一句话说明（summary）里写明。",
+                else f"请核对：照抄来的，改成本事项的结果；本事项真的发“{name}”的，在一句话说明（summary）里写明。",
                 file=entry.file,
                 fix=written(place, own, safe=False) if own else None,
             )
