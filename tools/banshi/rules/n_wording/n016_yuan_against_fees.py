@@ -44,6 +44,7 @@ _CHARGED = re.compile("收费|工本费|登记费|手续费|要交|另交|收取
 _ELSE = re.compile("罚|同时|另办|另外|应当|还要去|别的")
 _YUAN = re.compile("([0-9]+(?:\\.[0-9]+)?) ?元")
 _ASKED = re.compile("收费|收钱|要钱|多少钱|要不要钱|花钱|工本费")
+_ABOUT = re.compile("[费钱]")
 _NOTHING = re.compile("^(?:不收费|不收钱|不要钱|免费|不用交钱|不用花钱)")
 
 
@@ -51,9 +52,12 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Compare charges in passing with the charges."""
     charged = "".join(f"{fee.name}{fee.standard}{fee.waiver or ''}{fee.note or ''}" for fee in matter.fees)
     noted = [(("steps", index, "note"), step.note) for index, step in enumerate(matter.steps) if step.note]
+    # What answers a question about money speaks of the charge, whatever words it has for it.
+    about = {("faq", index, "a") for index, item in enumerate(matter.faq) if matter.fees and _ABOUT.search(item.q)}
     for at, text in [*spoken(matter), *noted]:
-        for sentence in sentences(text) if _CHARGED.search(text) else ():
-            for hit in _YUAN.finditer(sentence) if _CHARGED.search(sentence) and not _ELSE.search(sentence) else ():
+        for sentence in sentences(text) if at in about or _CHARGED.search(text) else ():
+            said = (at in about or _CHARGED.search(sentence)) and not _ELSE.search(sentence)
+            for hit in _YUAN.finditer(sentence) if said else ():
                 if not re.search(rf"(?<![0-9.]){re.escape(hit[1])}(?![0-9])", charged):
                     yield _problem(at, f"这里说收“{hit[0]}”，收费里没有这个数。")
     if matter.fees and not all(fee.when for fee in matter.fees):

@@ -1,7 +1,7 @@
-"""期满前多久申请，各处要一致。
+"""期满前后多久申请，各处要一致。
 
 查什么
-    申请期限（apply_within）写着“期满前”几日的，受理条件、依据、问答里“期满前几日”是不是同一个数；
+    申请期限（apply_within）写着“期满前”“期满后”几日的，受理条件、依据、问答里“期满前几日”“期满后几日”是不是同一个数；
     一处说期满前几日，一处说期满以后几日，数目一样的，是不是写反了。
 
 为什么
@@ -11,12 +11,18 @@
     apply_within: [{event: 有效期届满前, limit: 60日}]
     conditions: {match: 全部, items: [在有效期满前90日内申请。]}
     ---
+    apply_within: [{event: 公示期届满后, limit: 60日}]
+    faq: [{q: 什么时候来拿？, a: 公示期满后三十日内申请发证。}]
+    ---
     conditions: {match: 全部, items: [在有效期届满30日以前提出。]}
     faq: [{q: 什么时候申请？, a: 届满以后30日内申请。}]
 
 正例
     apply_within: [{event: 有效期届满前, limit: 90日}]
     conditions: {match: 全部, items: [在有效期满前90日内申请。]}
+    ---
+    apply_within: [{event: 公示期届满后, limit: 30日}]
+    faq: [{q: 什么时候来拿？, a: 公示期满后三十日内申请发证。}]
 
 怎么改
     对照依据核对，把写错的一处改过来。
@@ -42,7 +48,11 @@ SEVERITY = Severity.WARNING
 SCOPE = "matter"
 FIXES = ("unsafe",)
 
-_BEFORE = re.compile("(?:届满|期满|满|到期|截止)(?:之日)?(?:以前|之前|前)的?")
+_SIDES = (
+    re.compile("(?:届满|期满|满|到期|截止)(?:之日)?(?:以前|之前|前)的?"),
+    re.compile("(?:届满|期满|到期)(?:之日)?(?:以后|之后|起|后)的?"),
+)
+"""Before an end, and after it."""
 _ENDS = ("届满", "期满", "到期", "满期")
 _END = f"(?:{'|'.join(_ENDS)})(?:之日)?"
 _LENGTH = "(?P<number>[0-9]+|[一二三四五六七八九十]+)(?P<unit>个工作日|个月|日|天|年)"
@@ -61,13 +71,14 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         yield from _turned_round(matter, signs)
     for index, row in enumerate(matter.apply_within):
         own = {length for _, length in lengths(row.limit)}
-        if not own or not _BEFORE.search(row.event or ""):
+        side = next((one for one in _SIDES if one.search(row.event or "")), None)
+        if not own or side is None:
             continue
         said = {
             length: shown
             for at, text in texts(matter)
             if at[0] not in ("source", "apply_within")
-            for hit in _BEFORE.finditer(text)
+            for hit in side.finditer(text)
             if not text.endswith("最早", 0, hit.start())
             for shown, length in list(lengths(text[hit.end() : hit.end() + 6]))[:1]
             if text.startswith(shown, hit.end())
@@ -79,7 +90,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             yield Problem(
                 ("apply_within", index, "limit"),
                 f"“{row.event}”的申请期限写的是“{row.limit}”，别处说的是“{said[number, unit]}”。",
-                "期满前多久申请，各处写同一个数。",
+                "期满前后多久申请，各处写同一个数。",
                 f"请对照依据核对是“{number}{unit}”还是“{row.limit}”，把写错的一处改过来。",
                 fix=written(("apply_within", index, "limit"), f"{number}{unit}", safe=False),
             )

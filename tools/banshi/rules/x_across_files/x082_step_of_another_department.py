@@ -28,13 +28,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from banshi.catalog.setting import Setting
 from banshi.model.finding import Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.model.matter import Matter
 from banshi.model.texts import joined, texts
+from banshi.rules.shared.domains import domains
 from banshi.rules.shared.looking import lines_with
 
 SEVERITY = Severity.WARNING
@@ -45,7 +45,6 @@ _BODY = "[\u4e00-\u9fff]{2,12}?(?:人民政府|办事处|部门|机关|机构|�
 _ACT = "审核批准|批准|审批|核准|核发|颁发|签发|认定|评定|发放|审核|审查|决定"
 _DONE = re.compile(f"由(?P<who>{_BODY}(?:或者{_BODY})?)(?P<act>{_ACT})")
 _SAYING = frozenset({"summary", "conditions", "legal_basis"})
-_OFFICE = re.compile("(?:管理)?(?:局|委员会|委|办公室|中心)$")
 _GOVERNMENT = "人民政府"
 _BELOW = re.compile("乡镇|乡级|街道")
 
@@ -66,7 +65,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 yield _problem(index, step.by, f"别处说的是“{hit[0]}”", f"是不是“{hit['who']}”？", hit["who"])
                 return
         own = {matter.department, *matter.partners}
-        for department, domain in _domains(setting):
+        for department, domain in domains(setting):
             if department not in own and domain in step.by.replace(_GOVERNMENT, "") and words.count(domain) == 1:
                 name = setting.departments[matter.department].name if matter.department in setting.departments else ""
                 yield _problem(
@@ -93,16 +92,4 @@ def _bodies(text: str, setting: Setting) -> set[str]:
     """The departments a text names, and the township."""
     bare = text.replace(_GOVERNMENT, "")
     below = {"township"} if _BELOW.search(text) else set()
-    return {department for department, domain in _domains(setting) if domain in bare} | below
-
-
-@lru_cache(maxsize=4)
-def _domains(setting: Setting) -> list[tuple[str, str]]:
-    """Departments with the words that stand in all their names: 自然资源 of 市自然资源局."""
-    found = []
-    for key, department in setting.departments.items():
-        for name in (department.name.removeprefix(setting.city.name if setting.city else ""), department.short_name):
-            domain = _OFFICE.sub("", name.removeprefix("市"))
-            if len(domain) > 1:
-                found.append((key, domain))
-    return list(dict.fromkeys(found))
+    return {department for department, domain in domains(setting) if domain in bare} | below
