@@ -3,6 +3,8 @@
 "use strict";
 ((find) => {
   const SINGLE = 0.3;
+  // Letters of the longest name in pinyin, and of the longest in which a slip is looked for: every way to have slipped is tried.
+  const [SPELLED, MENDED] = [128, 40];
 
   // Pairs people mix up in speech and on the keyboard.
   /** @param {string} syllable */
@@ -118,7 +120,7 @@
    * @param {string} letters
    */
   const meant = (index, letters) => {
-    if (letters.length < 6 || find.places(index, letters).length) return letters;
+    if (letters.length < 6 || letters.length > MENDED || find.places(index, letters).length) return letters;
     return slips(letters).find((other) => find.places(index, other).length) || letters;
   };
 
@@ -198,6 +200,7 @@
 
   /** Places that letters spell, as number of the text × 128 + where it begins. One letter more is among the same places. */
   find.places = (index, letters) => {
+    if (letters.length > SPELLED) return [];
     const { spelled, texts, readings } = index;
     if (!spelled.size) {
       texts.forEach((text, number) => {
