@@ -37,10 +37,12 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
+from banshi.model.fix import setting
 from banshi.model.law import Edition, Law
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("unsafe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -61,6 +63,7 @@ def _alone(at: Path, law: Law, edition: Edition) -> Iterator[Problem]:
             (*at, "in_force"),
             f"《{law.name}》的一版写着 {edition.promulgated} 公布、{edition.in_force} 施行。",
             "施行不能早于公布。",
+            _with_year_of(edition.in_force, edition.promulgated),
         )
     if edition.until and edition.until <= edition.begins:
         yield _problem(
@@ -70,5 +73,13 @@ def _alone(at: Path, law: Law, edition: Edition) -> Iterator[Problem]:
         )
 
 
-def _problem(at: Path, found: str, expected: str) -> Problem:
-    return Problem(at, found, expected, "请对照公布机关的文本改正日期。", file="laws.yml")
+def _with_year_of(day: str, earlier: str) -> str | None:
+    """The day in the year of another, or in the next one, where its own year alone is too early."""
+    years = (int(earlier[:4]), int(earlier[:4]) + 1)
+    return next((meant for year in years if (meant := f"{year}{day[4:]}") >= earlier), None)
+
+
+def _problem(at: Path, found: str, expected: str, meant: str | None = None) -> Problem:
+    step = f"是不是“{meant}”？请对照公布机关的文本改正日期。" if meant else "请对照公布机关的文本改正日期。"
+    fix = setting(at, meant, safe=False) if meant else None
+    return Problem(at, found, expected, step, file="laws.yml", fix=fix)
