@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banshi.source.diagnosis import diagnose
+from banshi.source.document import Document
 from banshi.source.mends import mended
 from banshi.source.reader import read
 from banshi.source.standard import Standard
@@ -72,3 +73,14 @@ def test_the_year_of_a_document_is_no_list():
     assert flaw.found.startswith("文号的年份写成了“[2021]”")
     assert "number: 应急〔2021〕34号" in flaw.next_step
     assert mended(bad.encode(), [flaw.fix]).decode() == good
+
+
+def test_commas_of_a_list_inside_braces_cut_no_sentence():
+    terms = Standard(ROOT / "schema")["terms"]
+    text = "terms:\n  - {official: 契税, words: [买房税, 过户税, 买房税]}\n"
+    assert diagnose(text, terms).flaws == []
+    document = Document("terms.yml", text.encode(), terms)
+    (finding,) = document.findings
+    assert finding.rule == "S009" and finding.fix is not None and finding.fix.safe
+    assert "写了两遍" in finding.found and "写成“[买房税, 过户税]”" in finding.next_step
+    assert mended(text.encode(), [finding.fix]).decode() == "terms:\n  - {official: 契税, words: [买房税, 过户税]}\n"

@@ -99,7 +99,7 @@ def test_the_good_matter_is_good():
         ({"trip_count": "10"}, [("S008", "trip_count", "到办事现场次数（trip_count）是 10。")]),
         (
             {"level": ["市级", "县级", "市级"]},
-            [("S009", "level.2", "行使层级（level）里有一项和前面的重复，写成了“市级”。")],
+            [("S009", "level.2", "行使层级（level）里的“市级”写了两遍，重复了。")],
         ),
     ],
 )

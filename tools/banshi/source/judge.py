@@ -273,9 +273,12 @@ def _repeated(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, P
         written = in_line(list(dict.fromkeys(error.instance)))
         if len(written) <= _LONGEST_ADVICE:
             advice = f"请删掉重复的一项，写成“{written}”。"
+    found = f"{field_name(schema, path)}里有一项和前面的重复，{_written(value)}。"
+    if isinstance(value, str):
+        found = f"{field_name(schema, path)}里的“{short(value)}”写了两遍，重复了。"
     return "S009", Problem(
         at,
-        f"{field_name(schema, path)}里有一项和前面的重复，{_written(value)}。",
+        found,
         "同一个列表里不能有重复的内容。",
         advice,
     )

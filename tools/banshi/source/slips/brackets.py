@@ -73,7 +73,9 @@ def cut(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """An English comma in a sentence inside braces, which ends the sentence there."""
     line = lines[number]
     start = line.find("{")
-    hit = _CUT.search(line, start) if start >= 0 else None
+    found = _CUT.finditer(line, start) if start >= 0 else ()
+    # In a list inside the braces a comma parts the items: joining two of them would only hide what is wrong with one.
+    hit = next((hit for hit in found if not _in_list(line[: hit.end("before")])), None)
     if hit is None:
         return
     if "@" in hit["before"]:
@@ -87,6 +89,17 @@ def cut(lines: Sequence[str], number: int) -> Iterator[Slip]:
         "花括号里的英文逗号只用来隔开各项；句子里用中文逗号，邮箱和网址里用英文句点。", f"请把这个逗号改成{name}",
         {number: f"{line[: hit.end('before')]}{sign}{line[hit.start('after') :]}"}, safe=sign == "，",
     )  # fmt: skip
+
+
+def _in_list(before: str) -> bool:
+    """Whether what follows on a line stands in square brackets, the innermost ones that are open."""
+    inner: list[str] = []
+    for sign in before:
+        if sign in "[{":
+            inner.append(sign)
+        elif sign in "]}" and inner:
+            inner.pop()
+    return inner[-1:] == ["["]
 
 
 def year(lines: Sequence[str], number: int) -> Iterator[Slip]:
