@@ -92,3 +92,22 @@ def test_what_a_change_accepts_itself_does_not_count() -> None:
     ours, theirs = accept(), accept("T001")
     kept, rotten = suppress([finding(), finding("T001")], [ours, theirs], TODAY, trusted=[ours])
     assert [one.rule for one in kept] == ["T001"] and rotten == []
+
+
+@pytest.mark.parametrize(
+    ("path", "meant", "safe"),
+    [
+        ("matters/minzheng/990711920000.yml", "matters/minzheng/990711902000.yml", False),
+        ("matters/minzheng/990711960000.yml", "matters/minzheng/990711902000.yml", False),
+        ("matters/gongan/990711902000.yml", "matters/minzheng/990711902000.yml", True),
+        ("matters/gongan/990711906000.yml", "matters/minzheng/990711906000.yml", False),
+    ],
+)
+def test_of_files_nobody_has_the_one_with_such_a_problem_is_meant(path, meant, safe):
+    names = ["990711902000", "990711906000", "990711908000"]
+    files = [f"matters/minzheng/{name}.yml" for name in names]
+    accepted = [accept(path=files[2]), accept(path=path)]
+    _, rotten = suppress([finding(file=files[0]), finding(file=files[2])], accepted, TODAY, files=files)
+    assert [problem.fix.steps[0].value for problem in rotten] == [meant]
+    assert rotten[0].fix.safe is safe
+    assert meant in rotten[0].next_step

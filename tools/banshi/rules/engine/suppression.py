@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -46,10 +47,11 @@ def suppress(
             # Nobody could judge the file; what is accepted may still be in it.
             continue
         if not matched and files and "*" not in item.path and item.path not in files:
-            moved = [name for name in files if name.rpartition("/")[2] == item.path.rpartition("/")[2]]
-            near = moved[0] if len(moved) == 1 else next(iter(get_close_matches(item.path, files, 1, 0.9)), None)
-            fix = setting(("suppress", index, "path"), near, safe=False) if near else None
+            near, sure = _meant(item, kept, suppressions, files)
+            fix = setting(("suppress", index, "path"), near, safe=sure) if near else None
             advice = f"是不是“{near}”？请核对后改正。" if near else "请核对文件名；文件已经没有了的，删掉这一条。"
+            if sure:
+                advice = f"这个编码的事项在“{near}”，那里正有规则 {item.rule} 的问题，请改成这个文件。"
             rotten.append(_rotten(index, item, "指的文件不存在", advice, fix, at="path"))
         elif not matched:
             rotten.append(_rotten(index, item, "已经没有对应的问题", "请删掉这一条。", _gone(index)))
@@ -65,6 +67,23 @@ def suppress(
     return kept, rotten
 
 
+def _meant(
+    item: Suppression, findings: Sequence[Finding], others: Sequence[Suppression], files: Collection[str]
+) -> tuple[str | None, bool]:
+    """The file that is meant by a name nobody has, one with such a problem first; whether it can be no other."""
+    name = item.path.rpartition("/")[2]
+    taken = [other.path for other in others if other.rule == item.rule]
+    faulty = {one.file for one in findings if one.rule == item.rule}
+    faulty = {file for file in faulty if not any(fnmatchcase(file, path) for path in taken)}
+    moved = [file for file in files if file.rpartition("/")[2] == name]
+    if len(moved) == 1:
+        return moved[0], bool(_CODE.fullmatch(name)) and moved[0] in faulty
+    for among in (sorted(faulty.intersection(files)), files):
+        if near := get_close_matches(item.path, among, 1, 0.9):
+            return near[0], False
+    return None, False
+
+
 def _last_day(item: Suppression) -> date | None:
     try:
         return date.fromisoformat(item.until)
@@ -72,6 +91,8 @@ def _last_day(item: Suppression) -> date | None:
         return None
 
 
+_CODE = re.compile(r"[0-9]{2}[0-9A-Z]{10}\.yml")
+"""The name of a matter's file, which no other file has."""
 _LONGEST = timedelta(days=5 * 365)
 """What is accepted for longer is not meant to be mended: more likely the year is mistyped."""
 SECURITY = frozenset({"N004", "N010", "L013", "X000", "X012", "X042"})
