@@ -18,7 +18,7 @@ _BEHIND = re.compile(
 _EMPTY = re.compile(r" *(?:- +)*[^\s:#\"']+:\s+#\s*\S")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 # The colon comes first, so that the search jumps from one to the next instead of looking at every letter.
-_BARE = re.compile(r": (?:(?<=\bcode: )|(?<=\bregion: ))([1-9][0-9]{5,})(?=[ ,}\n]|$)")
+_BARE = re.compile(r": (?:(?:(?<=\bcode: )|(?<=\bregion: ))([1-9][0-9]{5,})|(?<=phone: )([1-9][0-9]{2,}))(?=[ ,}\n]|$)")
 _FOLD = re.compile("[\u4e00-\u9fff。；]\n +[\u4e00-\u9fff]")
 _ITEM = re.compile(
     r"^(?P<lead> *)- +(?P<first>[\u4e00-\u9fff][^\n:#]*[\u4e00-\u9fff。；])\n(?P<deep> +)(?P<rest>[\u4e00-\u9fff][^\n]*)$",
@@ -77,13 +77,15 @@ def _run_together(text: str) -> Iterator[Flaw]:
 
 def _bare(text: str) -> Iterator[Flaw]:
     for hit in _BARE.finditer(text):
-        if len(hit[1]) > 10:
+        number = hit[1] or hit[2]
+        if len(number) > 10:
             continue  # the reader says that of long numbers
-        line, column = _place(text, hit.start(1))
+        at = hit.end() - len(number)
+        line, column = _place(text, at)
         yield Flaw(
-            "Y011", line, column, len(hit[1]), f"“{hit[1]}”没有加引号。",
-            "编码、区划代码是一串字，不是数目，不加引号会被别的程序读成数字。", f"请加英文双引号，写成 \"{hit[1]}\"。",
-            severity=Severity.ERROR, fix=Fix(True, (Edit(hit.start(1), hit.end(1), f'"{hit[1]}"'),)),
+            "Y011", line, column, len(number), f"“{number}”没有加引号。",
+            "编码、区划代码、电话是一串字，不是数目，不加引号会被别的程序读成数字。", f"请加英文双引号，写成 \"{number}\"。",
+            severity=Severity.ERROR, fix=Fix(True, (Edit(at, hit.end(), f'"{number}"'),)),
         )  # fmt: skip
 
 
