@@ -9,6 +9,9 @@
 反例
     # 文件: matters/gongan/990709902000.yml
     code: "990709903000"
+    ---
+    # 文件: matters/gongan/990709902000.yml
+    code: "990709901000"
 
 正例
     # 文件: matters/gongan/990709902000.yml
@@ -23,14 +26,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
+from banshi.catalog.entry import Entry
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import setting as written
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("unsafe",)
 
+_CODE = re.compile(r"[0-9]{2}[0-9A-Z]{10}\.yml")
 _DIGITS = str.maketrans("OI", "01")
 
 
@@ -40,10 +48,27 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         name = entry.file.rpartition("/")[2]
         # A letter that looks like a digit is another rule's.
         if name not in (f"{entry.code}.yml", f"{entry.code.translate(_DIGITS)}.yml"):
-            yield Problem(
+            problem = Problem(
                 ("code",),
                 f"文件名是“{name}”，里面的基本编码却是“{entry.code}”。",
                 f"文件名应是“{entry.code}.yml”。",
                 "请核对哪一个是对的，把另一个改成一致。",
                 file=entry.file,
             )
+            yield _copied(problem, name, _other(catalog, entry)) if _CODE.fullmatch(name) else problem
+
+
+def _other(catalog: Catalog, entry: Entry) -> str | None:
+    """The file that is what the contents of this one say it is."""
+    return next((one.file for one in catalog.entries if one.file.endswith(f"/{entry.code}.yml")), None)
+
+
+def _copied(problem: Problem, name: str, other: str | None) -> Problem:
+    if other is None:
+        return problem
+    code = name.removesuffix(".yml")
+    return problem._replace(
+        expected=f"这个编码的文件另有一个（{other}）；按文件名，这里的编码应是“{code}”。",
+        next_step=f"多半是从那个文件抄来没有改：请把 code 改成“{code}”；两个文件写的是同一件事时，请合并成一个。",
+        fix=written(("code",), code, safe=False),
+    )
