@@ -1,24 +1,99 @@
-"""A mistake in a dictionary shows in every matter that uses it: it is told where it was made, and nowhere else."""
+"""A mistake shows wherever others rely on what is wrong: it is told where it was made, and nowhere else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from banshi.model.finding import Finding
 
-_SHOWS_AS = {"B025": "B002"}
-"""Rule that finds the root → rule that finds what grows from it, of the same thing named first in both."""
-_NAMED = re.compile("《[^》]+》")
+_LAW = re.compile("《[^》]+》")
+_QUOTED = re.compile("“([^“”]+)”")
+_CODE = re.compile("[0-9]{2}[0-9A-Z]{10}|[0-9]{4}-[0-9]{2}(?![0-9-])")
+
+Names = Callable[[Finding], frozenset[str]]
+
+
+def _law(finding: Finding) -> frozenset[str]:
+    """The law that is named first."""
+    hit = _LAW.search(finding.found)
+    return frozenset([hit[0] if hit else ""])
+
+
+def _quoted(finding: Finding) -> frozenset[str]:
+    """What is quoted."""
+    return frozenset(_QUOTED.findall(finding.found))
+
+
+def _file(finding: Finding) -> frozenset[str]:
+    """The file and what it is known by."""
+    return frozenset([finding.file, _stem(finding.file)])
+
+
+def _known_as(finding: Finding) -> frozenset[str]:
+    """The file, and everything that is quoted, files by what they are known by too."""
+    quoted = _quoted(finding)
+    return _file(finding) | quoted | {_stem(one) for one in quoted}
+
+
+def _mentioned(finding: Finding) -> frozenset[str]:
+    """The file, whatever is quoted, and codes and files that are named."""
+    files = (word for word in re.split("[ “”（）]", finding.found) if word.endswith(".yml"))
+    return frozenset([finding.file, *_quoted(finding), *_CODE.findall(finding.found), *files])
+
+
+def _department(finding: Finding) -> frozenset[str]:
+    """Of a department that is listed twice, what it is listed as and what it should be."""
+    listed = finding.file == "departments.yml"
+    return frozenset(_QUOTED.findall(finding.found + finding.next_step)) if listed else frozenset()
+
+
+def _folder(finding: Finding) -> frozenset[str]:
+    """The folder of a matter."""
+    return frozenset(finding.file.split("/")[1:2])
+
+
+def _stem(file: str) -> str:
+    return file.rpartition("/")[2].removesuffix(".yml")
+
+
+class _Root(NamedTuple):
+    """What grows from a mistake.
+
+    Attributes:
+        rule: Finds the root.
+        shows_as: Rules that find what grows from it.
+        names: What the root is about; it explains whatever is about the same.
+        about: What the others are about.
+    """
+
+    rule: str
+    shows_as: frozenset[str]
+    names: Names = _quoted
+    about: Names = _quoted
+
+
+_ROOTS = (
+    _Root("B025", frozenset(["B002"]), _law, _law),
+    _Root("X074", frozenset(["N036"])),
+    _Root("X014", frozenset(["X015", "X088"]), _known_as, _mentioned),
+    _Root("C001", frozenset(["C008", "C010", "X003", "X016"]), _known_as, _mentioned),
+    _Root("C002", frozenset(["C008", "X077"]), _file, _mentioned),
+    _Root("C002", frozenset(["X069"])),
+    _Root("X090", frozenset(["B001", "X002"])),
+    _Root("X015", frozenset(["C002", "X001", "X013"]), _department),
+    _Root("X015", frozenset(["C008"]), _department, _folder),
+)
 
 
 def told_at_the_root(findings: Iterable[Finding]) -> list[Finding]:
     """Findings without those another one explains."""
     findings = list(findings)
-    explained = {(_SHOWS_AS[one.rule], _name(one)) for one in findings if one.rule in _SHOWS_AS}
-    return [one for one in findings if (one.rule, _name(one)) not in explained] if explained else findings
-
-
-def _name(finding: Finding) -> str:
-    hit = _NAMED.search(finding.found)
-    return hit[0] if hit else ""
+    rules = {one.rule for one in findings}
+    for root in _ROOTS:
+        if root.rule not in rules or rules.isdisjoint(root.shows_as):
+            continue
+        named = frozenset[str]().union(*(root.names(one) for one in findings if one.rule == root.rule))
+        findings = [one for one in findings if one.rule not in root.shows_as or named.isdisjoint(root.about(one))]
+    return findings

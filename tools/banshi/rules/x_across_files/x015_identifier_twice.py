@@ -23,6 +23,13 @@
     date: "2026-05-01"
     matters: ["992014901000"]
     source: [{title: 虚构的示例}]
+    ---
+    # 文件: departments.yml
+    departments:
+      - {id: gongan, name: 江海市公安局, short_name: 市公安局, business_lines: ["09"]}
+      - {id: gongan, name: 江海市市场监督管理局, short_name: 市市场监管局, business_lines: ["31", "72"]}
+      - {id: renshe, name: 江海市人力资源和社会保障局, short_name: 市人社局, business_lines: ["14"]}
+      - {id: yingshang, name: 江海市营商环境局, short_name: 市营商环境局, business_lines: []}
 
 正例
     # 追加: halls.yml
@@ -71,6 +78,7 @@ _LISTS = (
     ("reform/targets.yml", "targets", "fields", ("name",)),
     ("reform/tasks.yml", "tasks", "tasks", ("number", "content")),
 )
+_DEPARTMENT = "departments.yml id"
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+批")
 
 
@@ -95,6 +103,9 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             continue
         if (own := _own_number(one, catalog)) and own in str(one.value):
             first, one = one, first
+        lost = None
+        if one.kind == _DEPARTMENT and (lost := _lost_department(catalog)) and _is(first, lost, catalog):
+            first, one = one, first
         told.add((one.file, one.around))
         there = f"在 {one.file} 里写了两次" if first.file == one.file else f"在 {first.file} 里已经用了"
         said = str(one.value[0] if isinstance(one.value, tuple) else one.value)
@@ -102,9 +113,11 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             one.at,
             f"“{said[:40]}”{there}，重复了。",
             "同一个标识、代码或名称在一个清单里只能出现一次。",
-            "请删掉重复的一项；确实是两个不同的，请换一个标识或名称。",
+            f"别处还用着“{lost}”，清单里却没有它：是不是“{lost}”？请核对后改正。"
+            if lost
+            else "请删掉重复的一项；确实是两个不同的，请换一个标识或名称。",
             file=one.file,
-            fix=_mend(one, first, catalog),
+            fix=setting(one.at, lost, safe=False) if lost else _mend(one, first, catalog),
         )
     yield from _out_of_order(catalog)
 
@@ -159,6 +172,18 @@ def _mend(one: _Row, first: _Row, catalog: Catalog) -> Mend | None:
         if named not in {batch.name for batch in catalog.batches.values()}:
             return setting(one.at, named, safe=False)
     return None
+
+
+def _lost_department(catalog: Catalog) -> str | None:
+    """The only department that matters belong to and the list does not have."""
+    lost = {entry.department for entry in catalog.entries} - catalog.setting.departments.keys()
+    return lost.pop() if len(lost) == 1 else None
+
+
+def _is(row: _Row, lost: str, catalog: Catalog) -> bool:
+    """Whether a row has the lines of business of that department's matters."""
+    lines = {entry.code[4:6] for entry in catalog.entries if entry.department == lost}
+    return lines <= set(getattr(row.row, "business_lines", ()))
 
 
 def _own_number(one: _Row, catalog: Catalog) -> str | None:

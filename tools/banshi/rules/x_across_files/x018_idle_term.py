@@ -118,7 +118,8 @@ def _names(catalog: Catalog) -> Iterator[str]:
         yield from entry.aliases
     for material in catalog.setting.materials.values():
         yield material.name
-    for department in catalog.setting.departments.values():
+    # Of two departments listed under one identifier, the look-up keeps one.
+    for department in (*catalog.setting.departments.values(), *catalog.setting.lists.get("departments", ())):
         yield department.name
     for event in catalog.setting.events.values():
         yield event.name
