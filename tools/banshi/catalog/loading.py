@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -26,7 +26,7 @@ from banshi.model.upstream import Upstream, is_from_above
 from banshi.source.files import DATA_FILES, OPTIONAL, Project, SourceFile
 from banshi.source.lookalikes import meant
 from banshi.source.names import FILES as DICTIONARIES
-from banshi.source.names import names_of
+from banshi.source.names import Called, matters_called, names_of
 from banshi.source.peers import read_peers
 from banshi.source.prose import read_prose
 from banshi.source.province import read_province
@@ -80,9 +80,14 @@ def load_project(project: Project, judge: Judge | None = None, *, today: date | 
     matters = [file for file in own if file.kind == "matter"]
     others = [file for file in own if file.kind not in ("matter", None)]
 
-    @cache
-    def names() -> dict[str, str]:
-        return names_of({name: project.read(name) for name in DICTIONARIES})
+    def look_up() -> dict[str, str]:
+        called = matters_called(project.read(file.name) for file in matters)
+        return called | names_of({name: project.read(name) for name in DICTIONARIES})
+
+    known = Called(look_up)
+
+    def names() -> Mapping[str, str]:
+        return known
 
     examiner = Examiner(standard, None, b"", None, names)
     asides: dict[str, Aside] = {}

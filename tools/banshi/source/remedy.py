@@ -105,6 +105,9 @@ NOTHING = frozenset(
 """Words for a list without anything in it."""
 
 SEPARATORS = re.compile(r"\s*[、，,；;/／|｜\\]\s*|\s+")
+_BASIC = re.compile("[0-9]{2}[0-9A-Z]{10}")
+_ANY_CODE = "0" * 12
+"""A basic code as good as any, to ask a pattern whether it is that of codes."""
 _COUNT = re.compile(
     rf"(?:共|各|约|第|v|V)?\s*([0-9]{{1,4}}|{NUMERAL})\s*(?:\.0)?\s*(?:份|次|项|个|元|本|张|条|天|版|趟|回|人|件)?"
 )
@@ -134,9 +137,25 @@ _SAME: Mapping[str, tuple[str, ...]] = {
     "电子证照": ("电子证", "电子版证照"),
     "数据共享": ("共享", "部门共享", "系统核查", "免交"),
     "告知承诺": ("承诺", "承诺书"),
+    "sample": ("样例", "样本", "示范"),
+    "published": ("公布", "已公布", "发布", "正式发布"),
+    "paused": ("暂停", "已暂停", "暂停受理"),
+    "retired": ("取消", "停办", "已停办", "废止", "已废止"),
 }  # fmt: skip
 _NARROWER = frozenset(
-    ["承诺件", "即办件", "个人", "企业法人", "经营主体", "全程网办", "网上预约", "电子证照", "数据共享", "告知承诺"]
+    [
+        "承诺件",
+        "即办件",
+        "个人",
+        "企业法人",
+        "经营主体",
+        "全程网办",
+        "网上预约",
+        "电子证照",
+        "数据共享",
+        "告知承诺",
+        "retired",
+    ]
 )
 """Options the words beside which are not quite the same: a person has to look."""
 
@@ -151,7 +170,7 @@ class Asked:
         field: The schema of the field, its reference followed.
         document: The whole value of the file.
         may_be_empty: Whether the field's own words say that an empty list stands for nothing.
-        names: What people call departments and regions → what they are known by.
+        names: What people call departments, regions and matters → what they are known by.
     """
 
     def __init__(
@@ -190,13 +209,15 @@ def _nothing(found: Any) -> bool:
 
 
 def _named(asked: Asked, found: str) -> Mend | None:
-    """A department or region by what it is known by, where its name was written."""
+    """A department, region or matter by what it is known by, where its name was written."""
     name = found.strip("“”\"' ")
-    known = asked.names.get(name)
     form = re.compile(re.sub(r"\$$", r"\\Z", asked.expected))
-    if known and form.search(known):
-        return setting(asked.path, known)
-    fitting = {said: code for said, code in asked.names.items() if form.search(code)}
+    if form.search(_ANY_CODE) and not form.search(_ANY_CODE[1:]):
+        return _matter(asked, name)
+    # The code of a matter may look like a telephone number, or whatever else a field asks for.
+    fitting = {said: code for said, code in asked.names.items() if form.search(code) and not _BASIC.fullmatch(code)}
+    if name in fitting:
+        return setting(asked.path, fitting[name])
     if not re.search("[\u4e00-\u9fff]", name):
         return None
     # An abbreviation leaves characters out and keeps their order: 工信局 is 工业和信息化局, however like it 信访局 looks.
@@ -208,6 +229,15 @@ def _named(asked: Asked, found: str) -> Mend | None:
         return setting(asked.path, fitting[respelled])
     close = difflib.get_close_matches(name, fitting, 1, 0.5)
     return setting(asked.path, fitting[close[0]], safe=False) if close else None
+
+
+def _matter(asked: Asked, name: str) -> Mend | None:
+    """A matter's code, where its name was written; names of matters are too much alike to go by a part of one."""
+    names = {said: code for said, code in asked.names.items() if _BASIC.fullmatch(code)}
+    if name in names:
+        return setting(asked.path, names[name])
+    close = difflib.get_close_matches(name, names, 1, 0.7) if re.search("[\u4e00-\u9fff]", name) else []
+    return setting(asked.path, names[close[0]], safe=False) if close else None
 
 
 def _abbreviates(name: str, whole: str) -> bool:
