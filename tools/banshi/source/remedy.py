@@ -11,7 +11,8 @@ from typing import Any
 from banshi.model.finding import Path
 from banshi.model.fix import Mend, removing, setting
 from banshi.model.numerals import chinese_number
-from banshi.source.mistyped import mistyped, miswritten
+from banshi.source.identified import meant_by_name
+from banshi.source.mistyped import miswritten
 from banshi.source.replacements import halved
 from banshi.source.restated import NUMERAL, restated
 
@@ -105,9 +106,6 @@ NOTHING = frozenset(
 """Words for a list without anything in it."""
 
 SEPARATORS = re.compile(r"\s*[、，,；;/／|｜\\]\s*|\s+")
-_BASIC = re.compile("[0-9]{2}[0-9A-Z]{10}")
-_ANY_CODE = "0" * 12
-"""A basic code as good as any, to ask a pattern whether it is that of codes."""
 _COUNT = re.compile(
     rf"(?:共|各|约|第|v|V)?\s*([0-9]{{1,4}}|{NUMERAL})\s*(?:\.0)?\s*(?:份|次|项|个|元|本|张|条|天|版|趟|回|人|件)?"
 )
@@ -195,7 +193,7 @@ def remedy(asked: Asked) -> Mend | None:
     if keyword == "pattern" and isinstance(found, str):
         if said := restated(found, asked.expected):
             return setting(path, said.text, safe=said.safe)
-        return _named(asked, found)
+        return meant_by_name(path, asked.expected, found, asked.names)
     if keyword == "enum" and isinstance(found, str):
         return _chosen(asked, found)
     return _typed(asked, found) if keyword == "type" and isinstance(found, str) else None
@@ -206,43 +204,6 @@ _EMPTY = ("pattern", "minLength", "minItems", "minProperties", "type", "enum")
 
 def _nothing(found: Any) -> bool:
     return isinstance(found, str) and found.strip(' 。“”"') in NOTHING
-
-
-def _named(asked: Asked, found: str) -> Mend | None:
-    """A department, region or matter by what it is known by, where its name was written."""
-    name = found.strip("“”\"' ")
-    form = re.compile(re.sub(r"\$$", r"\\Z", asked.expected))
-    if form.search(_ANY_CODE) and not form.search(_ANY_CODE[1:]):
-        return _matter(asked, name)
-    # The code of a matter may look like a telephone number, or whatever else a field asks for.
-    fitting = {said: code for said, code in asked.names.items() if form.search(code) and not _BASIC.fullmatch(code)}
-    if name in fitting:
-        return setting(asked.path, fitting[name])
-    if not re.search("[\u4e00-\u9fff]", name):
-        return None
-    # An abbreviation leaves characters out and keeps their order: 工信局 is 工业和信息化局, however like it 信访局 looks.
-    meant = {code for said, code in fitting.items() if _abbreviates(name, said)}
-    if len(meant) == 1:
-        # The end of a name, as 公安局 of 市公安局, is that name.
-        return setting(asked.path, meant.pop(), safe=any(said.endswith(name) for said in fitting))
-    if respelled := mistyped(name, fitting):
-        return setting(asked.path, fitting[respelled])
-    close = difflib.get_close_matches(name, fitting, 1, 0.5)
-    return setting(asked.path, fitting[close[0]], safe=False) if close else None
-
-
-def _matter(asked: Asked, name: str) -> Mend | None:
-    """A matter's code, where its name was written; names of matters are too much alike to go by a part of one."""
-    names = {said: code for said, code in asked.names.items() if _BASIC.fullmatch(code)}
-    if name in names:
-        return setting(asked.path, names[name])
-    close = difflib.get_close_matches(name, names, 1, 0.7) if re.search("[\u4e00-\u9fff]", name) else []
-    return setting(asked.path, names[close[0]], safe=False) if close else None
-
-
-def _abbreviates(name: str, whole: str) -> bool:
-    rest = iter(whole)
-    return len(name) > 1 and all(sign in rest for sign in name)
 
 
 def _chosen(asked: Asked, found: str) -> Mend | None:

@@ -7,8 +7,8 @@
     编码是事项的身份证，也是网址。两件事用同一个编码，就只能打开其中一件。
 
 反例
-    # 文件: matters/gongan/990709902000.yml
-    code: "990709901000"
+    # 文件: matters/shichang/990709901000.yml
+    department: shichang
 
 正例
     # 文件: matters/gongan/990709902000.yml

@@ -51,6 +51,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.rules.shared.grouping import grouped
+from banshi.rules.shared.near_codes import near_code
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
@@ -64,11 +65,21 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
     known, retired = catalog.by_code, catalog.setting.retired
-    for file, at, code, may_be_retired in _mentions(catalog):
+    mentions = list(_mentions(catalog))
+    beside: dict[tuple[str, Path], set[str]] = {}
+    for file, at, code, _ in mentions:
+        beside.setdefault((file, at[:-1]), set()).add(code)
+    for file, at, code, may_be_retired in mentions:
         if code in known or code in catalog.unread or (may_be_retired and code in retired):
             continue
         gone = retired.get(code)
         heir = gone.replaced_by if gone else None
+        near = None if gone else near_code(code, catalog.public, beside[file, at[:-1]])
+        advice = "请核对编码；事项还没有写的，请先写事项。"
+        if heir:
+            advice = f"接替它的编码是“{heir}”，请改成这个编码。"
+        elif near:
+            advice = f"是不是“{near}”（{known[near].name}）？请核对后改正；事项还没有写的，请先写事项。"
         found = f"（{gone.name}）已经在 {gone.on} 取消" if gone else "没有对应的事项文件"
         yield (
             code,
@@ -76,8 +87,8 @@ def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
                 at,
                 f"编码“{code}”{found}。",
                 "这里只能写现有事项的基本编码。",
-                f"接替它的编码是“{heir}”，请改成这个编码。" if heir else "请核对编码；事项还没有写的，请先写事项。",
-                fix=written(at, heir, safe=False) if heir else None,
+                advice,
+                fix=written(at, heir or near, safe=False) if heir or near else None,
                 file=file,
             ),
         )

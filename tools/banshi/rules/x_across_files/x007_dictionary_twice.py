@@ -1,7 +1,7 @@
 """一个叫法只指一种材料。
 
 查什么
-    材料字典里有没有重复的标准名称，俗称有没有和别的材料的标准名称、俗称相同。
+    材料字典里有没有重复的标准名称，俗称有没有和哪种材料的标准名称、别的材料的俗称相同。
 
 为什么
     一个叫法指着两种材料，搜索和改正就不知道该用哪一个。
@@ -15,6 +15,9 @@
     ---
     # 追加: materials.yml
       - {name: 居住证, synonyms: [暂住证], type: 证照, holder: 申请人, issuer: 公安机关, source: 政府部门核发, replaced_by: 电子证照}
+    ---
+    # 追加: materials.yml
+      - {name: 居住证明, synonyms: [住所证明, 居住证明], type: 证明, holder: 申请人, issuer: 村（居）委会, source: 其他}
 
 正例
     # 追加: materials.yml
@@ -33,7 +36,9 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
-from banshi.model.fix import Mend, removing
+from banshi.model.fix import Mend, removing, setting
+from banshi.model.setting import DictionaryMaterial
+from banshi.source.yaml_text import in_line
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
@@ -56,10 +61,24 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             continue
         for position, word in enumerate(row.synonyms):
             at = ("materials", index, "synonyms", position)
-            if word in names:
+            if word == row.name:
+                yield _own_name(at, row)
+            elif word in names:
                 yield _twice(at, word, f"第 {names[word] + 1} 种材料的标准名称")
             elif synonyms.setdefault(word, index) != index:
                 yield _twice(at, word, f"“{rows[synonyms[word]].name}”的俗称")
+
+
+def _own_name(at: Path, row: DictionaryMaterial) -> Problem:
+    rest = [word for word in row.synonyms if word != row.name]
+    return Problem(
+        at,
+        f"俗称里的“{row.name}”就是它自己的标准名称，重复了。",
+        "俗称只写和标准名称不同的叫法。",
+        f"请删掉这一个，写成“{in_line(rest)}”。",
+        file="materials.yml",
+        fix=removing(at) if rest else setting(at[:-1], []),
+    )
 
 
 def _twice(at: Path, word: str, other: str, fix: Mend | None = None) -> Problem:

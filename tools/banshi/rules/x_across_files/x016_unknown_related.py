@@ -11,6 +11,8 @@
     ---
     related: ["990709901000"]
     ---
+    related: ["990131910000"]
+    ---
     related: ["990709909000"]
     # 文件: retired.yml
     retired:
@@ -35,6 +37,7 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import Mend, removing
 from banshi.model.fix import setting as written
 from banshi.rules.shared.grouping import grouped
+from banshi.rules.shared.near_codes import near_code
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -64,20 +67,28 @@ def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
             else:
                 found = f"相关事项“{code}”没有对应的事项文件。"
             heir = retired[code].replaced_by if code in retired else None
+            near = None
+            if other is None and code not in retired:
+                near = near_code(code, catalog.public, {entry.code, *entry.related}, entry.department)
+            advice = "请核对编码；还没有这个事项的，请先删掉。"
+            if heir:
+                advice = f"接替它的编码是“{heir}”，请改成这个编码。"
+            elif near:
+                advice = f"是不是“{near}”（{known[near].name}）？请核对后改正；还没有这个事项的，请先删掉。"
             yield (
                 code,
                 Problem(
                     ("related", index),
                     found,
                     "相关事项写另一个现有事项的基本编码。",
-                    f"接替它的编码是“{heir}”，请改成这个编码。" if heir else "请核对编码；还没有这个事项的，请先删掉。",
-                    fix=_fix(("related", index), heir, itself=other is entry),
+                    advice,
+                    fix=_fix(("related", index), heir or near, itself=other is entry),
                     file=entry.file,
                 ),
             )
 
 
-def _fix(at: Path, heir: str | None, *, itself: bool) -> Mend | None:
+def _fix(at: Path, meant: str | None, *, itself: bool) -> Mend | None:
     if itself:
         return removing(at)
-    return written(at, heir, safe=False) if heir else None
+    return written(at, meant, safe=False) if meant else None

@@ -13,6 +13,10 @@
     ---
     # 文件: terms.yml
     terms:
+      - {official: 局民身份证, words: [身份证件]}
+    ---
+    # 文件: terms.yml
+    terms:
       - {official: 补领, words: [怎么补]}
     ---
     # 文件: terms.yml
@@ -46,11 +50,14 @@ from banshi.model.finding import Problem, Severity
 from banshi.model.fix import Mend, removing
 from banshi.model.fix import setting as written
 from banshi.rules.shared.wording import QUESTION, sayings
+from banshi.source.mistyped import miswritten, respelt
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
-FIXES = ("safe",)
+FIXES = ("safe", "unsafe")
 _FILE = "terms.yml"
+_LONG = 6
+"""Characters of a term in which another one is a slip; of a short one it makes another word."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -64,12 +71,16 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     spoken_of = "\n".join(_names(catalog))
     for number, term in enumerate(catalog.setting.terms):
         if whole and term.official not in spoken_of:
+            meant = _meant(term.official, spoken_of)
+            if meant in {other.official for other in setting.terms}:
+                meant = None
             yield Problem(
                 ("terms", number, "official"),
                 f"“{term.official}”没有出现在任何事项、材料、部门或阶段的名称里。",
                 "左边写事项、材料、部门或阶段名称里真有的规范用语。",
-                "请核对用语；用不上的请删掉这一条。",
+                (f"是不是“{meant}”？" if meant else "") + "请核对用语；用不上的请删掉这一条。",
                 file=_FILE,
+                fix=written(("terms", number, "official"), meant, safe=False) if meant else None,
             )
         for index, word in enumerate(term.words):
             if len(parts := sayings(word)) > 1:
@@ -110,6 +121,20 @@ def _held(catalog: Catalog) -> Iterator[Problem]:
                     "请删掉这个说法。",
                     file=_FILE,
                 )
+
+
+def _meant(official: str, spoken_of: str) -> str | None:
+    """The only stretch of a name that sounds like a term, or, of a long one, has one other character."""
+    size = len(official)
+    # A slip leaves the beginning or the end as it was, and there are far fewer names than stretches of them.
+    half = size // 2
+    stretches = {
+        name[at : at + size]
+        for name in spoken_of.split("\n")
+        if official[:half] in name or official[size - half :] in name
+        for at in range(len(name) - size + 1)
+    }
+    return (miswritten if size >= _LONG else respelt)(official, stretches)
 
 
 def _names(catalog: Catalog) -> Iterator[str]:
