@@ -18,6 +18,15 @@
       - {name: 居民身份证工本费, standard: 40元//证, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}}
     ---
     fees:
+      - {name: 居民身份证工本费, standard: 40证/元, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}}
+    ---
+    fees:
+      - {name: 居民身份证工本费, standard: 每证/40元, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}}
+    ---
+    fees:
+      - {name: 居民身份证工本费, standard: 40元/每证, basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}}
+    ---
+    fees:
       - {name: 居民身份证工本费, standard: "40,000元/证", basis: {law: 中华人民共和国居民身份证法, article: 第二十一条}}
 
 正例
@@ -47,6 +56,7 @@ SCOPE = "matter"
 FIXES = ("safe", "unsafe")
 
 _UNIT = r"(?P<unit>[\u4e00-\u9fff·]{1,10})"
+_COUNTED = r"(?P<unit>(?![每一元])[\u4e00-\u9fff·]{1,10})"
 _IN_WORDS = re.compile("[零一二两三四五六七八九十百千]+")
 _LETTERS = str.maketrans("OoIl", "0011")
 _WHAT = "写成“数字＋元/计量单位”，如 40元/证。"
@@ -56,6 +66,10 @@ _ODD: tuple[tuple[re.Pattern[str], str, str, bool], ...] = (
     (re.compile(r"(?P<sum>\d+(?:\.\d+)?)块钱?/" + _UNIT), "用了“块”", "{sum}元/{unit}", True),
     (re.compile(r"元(?P<sum>\d+(?:\.\d+)?)/" + _UNIT), "“元”写在了金额前面", "{sum}元/{unit}", True),
     (re.compile(r"(?P<sum>\d+(?:\.\d+)?)元(?:/\s*/|\\+|／|每|[/／]?\s*[一1]\s*)/?" + _UNIT), "金额和单位之间不是一条斜线", "{sum}元/{unit}", True),
+    (re.compile(r"(?P<sum>\d+(?:\.\d+)?)(?![十百千万亿元块])" + _UNIT + r"[/／]元"), "的计量单位写在了“元”前面", "{sum}元/{unit}", True),
+    (re.compile(r"(?:每[一1]?|[一1])?" + _COUNTED + r"[/／](?P<sum>\d+(?:\.\d+)?)元"), "的计量单位写在了金额前面", "{sum}元/{unit}", True),
+    (re.compile(r"元[/／]" + _UNIT + r"[/／]?(?P<sum>\d+(?:\.\d+)?)"), "的金额写在了计量单位后面", "{sum}元/{unit}", True),
+    (re.compile(r"(?P<sum>\d+(?:\.\d+)?)元[/／]每[一1]?" + _UNIT), "在斜线后面多写了“每”", "{sum}元/{unit}", True),
     (re.compile(r"(?P<sum>\d+(?:\.\d+)?)元/" + _UNIT + r"/+"), "最后多了斜线", "{sum}元/{unit}", True),
     (re.compile(r"(?P<sum>\d+(?:\.\d+)?)元/?"), "没有写按什么收", "", False),
     (re.compile(r"(?P<sum>\d+(?:\.\d+)?)元/\d.*"), "斜线后面不是计量单位", "", False),
