@@ -59,6 +59,7 @@ legal_basis: [{law: 虚构新证条例, article: 第一条}]
         (DEPARTMENTS, "X015", {"X001", "X013", "C002", "C008"}),
         ("# 文件: matters/renshe/992014901000.yml\ndepartment: shichang\n", "C002", {"C008"}),
         ('# 文件: matters/gongan/990709902000.yml\ncode: "990709901000"\n', "C001", {"C010"}),
+        ('# 删除: matters/shichang/990131901000.yml\nrelated: ["990131901000"]\n', "X003", {"X016", "X018"}),
         (
             BUNDLE.format(file="ban-zheng", name="补证“一件事”") + BUNDLE.format(file="bu-zheng", name="换证“一件事”"),
             "X014",
