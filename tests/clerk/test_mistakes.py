@@ -14,7 +14,7 @@ LEAST = {
 }
 """Set → measure → per cent; these rise, and fell by a point or so where newer rules speak of a mistake as well. A copied
 guide brings what was already said of it; a lost department is missed in three kinds of files."""
-EVERY = 36
+EVERY = 24
 
 
 @pytest.mark.parametrize("which", YAML_SETS)
@@ -22,7 +22,7 @@ def test_a_sample(which, tmp_path):
     # Of a few, one that falls short weighs more.
     found = shares(tell(office(tmp_path, which), mistakes(HERE / f"yaml{which}.jsonl")[::EVERY]))
     slack = 8 if which == "" else 25
-    assert {measure: found[measure] for measure, least in LEAST[which].items() if found[measure] < least - slack} == {}
+    assert {measure: found[measure] for measure, least in LEAST[which].items() if found.get(measure, 100) < least - slack} == {}
 
 
 @pytest.mark.slow
