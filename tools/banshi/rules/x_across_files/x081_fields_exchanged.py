@@ -3,7 +3,8 @@
 查什么
     一句话说明（summary）和适用范围（scope）是不是填反了，或者写成了同一句话：说明以“本市的什么”开头、只写谁能办，范围里写的是怎么办、没有写哪里的，
     或者有一格是一句问话；
-    常见问题的问和答是不是填反了：问（q）是一句陈述，答（a）却是一句问话；简称（short_name）是不是比名称（name）还长；
+    常见问题的问和答是不是填反了：问（q）是一句陈述，答（a）却是一句问话；
+    两个问题的答案是不是互相填反了：各自的答案里没有一个词和问题一样，对方的答案里却有；简称（short_name）是不是比名称（name）还长；
     名称里写着办事的主体（个体工商户、企业、农民专业合作社等），说明、范围里写的是不是另一种主体。
 
 为什么
@@ -18,6 +19,10 @@
     scope: 在本市登记的公司、合伙企业。
     ---
     faq: [{q: 可以，带上监护人的身份证。, a: 孩子没有身份证能办吗？}]
+    ---
+    faq:
+      - {q: 冷静期里一方反悔了怎么办？, a: 不用。带身份证和结婚证就可以。}
+      - {q: 要带居民户口簿和结婚证吗？, a: 任何一方都可以撤回申请，对方同意不同意都行。}
     ---
     scope: 丢了身份证怎么办？
     ---
@@ -36,6 +41,11 @@
     scope: 在本市登记的个体工商户。公司注销办企业注销登记。
     ---
     faq: [{q: 孩子没有身份证能办吗？, a: 可以，带上监护人的身份证。}]
+    ---
+    faq:
+      - {q: 冷静期里一方反悔了怎么办？, a: 任何一方都可以撤回申请，对方同意不同意都行。}
+      - {q: 要带居民户口簿和结婚证吗？, a: 不用。带身份证和结婚证就可以。}
+      - {q: 要前夫、前妻一起来吗？, a: 不用。自己一个人来就行。}
 
 怎么改
     填反了的，把两格的话换过来；复制来没有改的，改成本事项的。
@@ -48,10 +58,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
+from operator import itemgetter
 
 from banshi.model.finding import Problem, Severity
 from banshi.model.fix import Mend, Step
-from banshi.model.matter import Matter
+from banshi.model.matter import Matter, Question
 from banshi.rules.shared.surroundings import Said
 
 SEVERITY = Severity.WARNING
@@ -60,6 +72,15 @@ FIXES = ("unsafe",)
 
 _ASKS = ("？", "?")
 _ASKING = re.compile("[？?吗呢]|怎么|怎样|如何|什么|多少|多久|几|哪|[是能会要可有]不[是能会要可]|是否|能否|有没有")
+
+_WHETHER = re.compile("吗|[是能会要可行]不[是能会要可行]|是否|能否|有没有")
+_YES_OR_NO = re.compile(
+    "(?:不用|不能|能|可以|不可以|要|不要|会|不会|是|不是|行|不行|有|没有|不需要|需要|不收|收)[。，]"
+)
+_TOLD = re.compile("[^\\W0-9A-Za-z_可以已经应当不能没有或者后之前需要怎么办吗的了什哪多少是在到]{2,}")
+"""What is left of a text without the characters of words that any question and any answer may hold."""
+_TELLING, _TELLING_ENOUGH = 2, 3
+"""Words shared with the answer to the other question: where one of them is no answer at all, and otherwise."""
 
 _WHERE = re.compile("(?:[^，。；]{0,8}(?:在|由))?本(?:市|县|区|省)|[^。]*(?:不在这里办|不适用本页|不在本事项内)")
 """How a scope begins, or what only a scope says."""
@@ -82,6 +103,7 @@ _SUBJECTS: dict[str, tuple[str, ...]] = {
 def check(said: Said) -> Iterator[Problem]:
     """Look for two fields of which each holds what belongs into the other."""
     yield from _answers(said)
+    yield from _answers_exchanged(said)
     if said.matter:
         yield from _summary(said.matter)
     elif said.file in ("city.yml", "departments.yml"):
@@ -100,6 +122,44 @@ def _answers(said: Said) -> Iterator[Problem]:
                 "是不是填反了？请把两格的话换过来。",
                 fix=Mend((Step("set", question, one.a), Step("set", answer, one.q)), safe=False),
             )
+
+
+def _answers_exchanged(said: Said) -> Iterator[Problem]:
+    """Two questions that have nothing in common with their own answers, and much with that of the other."""
+    strange = []
+    for index, one in enumerate(getattr(said.value, "faq", ())):
+        words = _words(one.q)
+        if not any(word in one.a for word in words):
+            strange.append((index, one, words))
+    found = [(telling, pair) for pair in combinations(strange, 2) if (telling := _telling(*pair[0][1:], *pair[1][1:]))]
+    if found:
+        (index, one, _), (number, other, _) = max(found, key=itemgetter(0))[1]
+        at, there = ("faq", index, "a"), ("faq", number, "a")
+        yield Problem(
+            at,
+            f"“{one.q[:30]}”和“{other.q[:30]}”都答非所问，两个问题的答案像是填反了。",
+            "答写对这个问题的回答。",
+            f"请核对第 {index + 1} 条和第 {number + 1} 条常见问题，把两个答案换过来。",
+            fix=Mend((Step("set", at, other.a), Step("set", there, one.a)), safe=False),
+        )
+
+
+def _telling(one: Question, words: set[str], other: Question, others: set[str]) -> int:
+    """How many words say that either answer belongs to the other question; 0 where they say too little."""
+    here, there = sum(word in other.a for word in words), sum(word in one.a for word in others)
+    if _no_answer(one) or _no_answer(other):
+        return here + there if here + there >= _TELLING else 0
+    return here + there if here and there and here + there >= _TELLING_ENOUGH else 0
+
+
+def _no_answer(one: Question) -> bool:
+    """Whether yes or no is said to a question that asks for more."""
+    return _YES_OR_NO.match(one.a) is not None and not _WHETHER.search(one.q)
+
+
+def _words(text: str) -> set[str]:
+    """Pairs of characters that tell what is spoken of."""
+    return {run[at : at + 2] for run in _TOLD.findall(text) for at in range(len(run) - 1)}
 
 
 def _names(said: Said) -> Iterator[Problem]:
