@@ -10,6 +10,7 @@ LEAST = {
     "": {"line": 99.0, "cause": 99.0, "exact": 97.5, "fixed": 97.5, "spoken": 100.0, "few": 97.0},
     "-later": {"line": 96.4, "cause": 97.4, "exact": 93.0, "fixed": 96.2, "spoken": 97.4, "few": 95.0},
     "-fourth": {"line": 88.0, "cause": 90.0, "exact": 76.0, "fixed": 85.0, "spoken": 90.0, "few": 97.0},
+    "-fifth": {"line": 82.0, "cause": 84.0, "exact": 66.0, "fixed": 60.0, "spoken": 84.0, "few": 97.0},
     "-third": {"line": 92.5, "cause": 93.7, "exact": 90.9, "fixed": 96.5, "spoken": 93.7, "few": 100.0},
 }
 """Set → measure → per cent; these rise, and fell by a point or so where newer rules speak of a mistake as well. A copied
@@ -22,7 +23,9 @@ def test_a_sample(which, tmp_path):
     # Of a few, one that falls short weighs more.
     found = shares(tell(office(tmp_path, which), mistakes(HERE / f"yaml{which}.jsonl")[::EVERY]))
     slack = 8 if which == "" else 25
-    assert {measure: found[measure] for measure, least in LEAST[which].items() if found.get(measure, 100) < least - slack} == {}
+    assert {
+        measure: found[measure] for measure, least in LEAST[which].items() if found.get(measure, 100) < least - slack
+    } == {}
 
 
 @pytest.mark.slow

@@ -67,7 +67,8 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 ("fees", index, "standard"),
                 f"“{fee.name}”的收费标准“{fee.standard}”没有单位，不知道是多少元。",
                 "收费标准要写明多少元、按什么单位收，如 40元/证。",
-                "请补上“元”和计量单位。",
+                f"请补上“元”和计量单位：是不是“{_with_yuan(fee.standard)}”？",
+                fix=setting_to(("fees", index, "standard"), _with_yuan(fee.standard), safe=False),
             )
         elif not _AMOUNT.search(fee.standard):
             yield Problem(
@@ -80,6 +81,12 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
 
 _CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]+")
 _CURRENCY = re.compile(r"[￥¥$]\s*([0-9]+(?:\.[0-9]+)?)\s*(?:元|块)?|(?<=[0-9])(?:块钱|圆|RMB|rmb)")
+
+
+def _with_yuan(standard: str) -> str:
+    """The same in 元, the unit behind it kept."""
+    amount, slash, unit = standard.partition("/")
+    return f"{amount}元{slash}{unit}"
 
 
 def _said(standard: str) -> str:

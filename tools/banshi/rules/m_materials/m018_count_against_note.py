@@ -1,7 +1,7 @@
 """材料要几份，份数和说明要一致。
 
 查什么
-    说明里写“每人几张”“一共几份”“一式几份”，份数却比它少，或者不是那个数。
+    说明里写“每人几张”“一共几份”“一式几份”，份数却不是那个数，也不是它的几倍。
 
 为什么
     照份数准备的人，到窗口才知道还差几份。
@@ -48,7 +48,8 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             continue
         said = number_of(hit["number"])
         # What each brings is multiplied by how many come; what is handed in altogether is not.
-        fits = sum(counts) >= said if hit["way"] in ("每人", "各") else said in (*counts, sum(counts))
+        each = hit["way"] in ("每人", "各")
+        fits = any(count % said == 0 for count in counts) if each else said in (*counts, sum(counts))
         if not fits:
             field = "original" if row.original else "copies"
             yield Problem(

@@ -2,6 +2,7 @@
 
 查什么
     一个文件里，同一个月日写了两个年份，说的又是同一件事：日期前面或者后面紧挨着三个以上一样的字。
+    一处的月和日，在另一处颠倒了写。
     法律索引里，说明写的月日和版本的公布、施行日期一样，年份却不一样。
 
 为什么
@@ -13,6 +14,9 @@
     ---
     # 追加: laws.yml
       - {name: 虚构新证法, level: 法律, note: 2022年11月5日起施行。, editions: [{promulgated: "2021-08-20", in_force: "2021-11-05", articles: 82}]}
+    ---
+    summary: 2025年5月10日起施行的新办法，丢失后可以补领。
+    faq: [{q: 新办法什么时候开始？, a: 2025年10月5日起施行。}]
 
 正例
     summary: 2025年8月15日起施行的新办法，丢失后可以补领。
@@ -88,6 +92,7 @@ def check(said: Said) -> Iterator[Problem]:
     if said.file == "laws.yml":
         yield from _editions(said)
         return
+    yield from _turned(said, hits)
     if len({hit[1:] for hit in hits}) == len(set(hits)):
         return
     days = [_Day(at, text, hit) for at, text in said.written() for hit in _DAY.finditer(text)]
@@ -105,6 +110,30 @@ def check(said: Said) -> Iterator[Problem]:
         if other is not None:
             meant = f"{other.year}{day.hit[0][4:]}"
             yield _told(day.at, day.text, day.hit, meant, f"另一处写的是“{other.hit[0]}”")
+            return
+
+
+def _turned(said: Said, hits: list[tuple[str, str, str]]) -> Iterator[Problem]:
+    """A day whose month and day stand the other way round elsewhere."""
+    known = {tuple(map(int, hit)) for hit in hits}
+    if not any(month != day and (year, day, month) in known for year, month, day in known):
+        return
+    days = [_Day(at, text, hit) for at, text in said.written() for hit in _DAY.finditer(text)]
+    for day in sorted(days, key=lambda one: one.at[0] in _FIRM):
+        month, number = day.in_year
+        other = next(
+            (one for one in days if one.at != day.at and one.year == day.year and one.in_year == (number, month)), None
+        )
+        if other is not None and month != number:
+            yield Problem(
+                day.at,
+                f"这里写的是“{day.hit[0]}”，另一处写的是“{other.hit[0]}”，月和日写颠倒了。",
+                "同一件事的日期，各处写得一样。",
+                f"请核对是不是“{other.hit[0]}”，把写错的一处改过来。",
+                fix=reworded(
+                    day.at, day.text[: day.hit.start()] + other.hit[0] + day.text[day.hit.end() :], safe=False
+                ),
+            )
             return
 
 

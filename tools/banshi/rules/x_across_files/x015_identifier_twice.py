@@ -79,6 +79,7 @@ _LISTS = (
     ("reform/tasks.yml", "tasks", "tasks", ("number", "content")),
 )
 _DEPARTMENT = "departments.yml id"
+_TASK = "reform/tasks.yml number"
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+批")
 
 
@@ -107,6 +108,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if one.kind == _DEPARTMENT and (lost := _lost_department(catalog)) and _is(first, lost, catalog):
             first, one = one, first
         told.add((one.file, one.around))
+        missing = _missing_number(catalog) if one.kind == _TASK else None
         there = f"在 {one.file} 里写了两次" if first.file == one.file else f"在 {first.file} 里已经用了"
         said = str(one.value[0] if isinstance(one.value, tuple) else one.value)
         yield Problem(
@@ -115,9 +117,11 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             "同一个标识、代码或名称在一个清单里只能出现一次。",
             f"别处还用着“{lost}”，清单里却没有它：是不是“{lost}”？请核对后改正。"
             if lost
+            else f"序号里缺 {missing}：是不是“{missing}”？请核对后改正。"
+            if missing
             else "请删掉重复的一项；确实是两个不同的，请换一个标识或名称。",
             file=one.file,
-            fix=setting(one.at, lost, safe=False) if lost else _mend(one, first, catalog),
+            fix=setting(one.at, lost or missing, safe=False) if lost or missing else _mend(one, first, catalog),
         )
     yield from _out_of_order(catalog)
 
@@ -172,6 +176,13 @@ def _mend(one: _Row, first: _Row, catalog: Catalog) -> Mend | None:
         if named not in {batch.name for batch in catalog.batches.values()}:
             return setting(one.at, named, safe=False)
     return None
+
+
+def _missing_number(catalog: Catalog) -> int | None:
+    """The only number the tasks leave out, where they are counted from one."""
+    numbers = [task.number for task in catalog.setting.lists.get("tasks", ())]
+    missing = set(range(1, max(numbers, default=0) + 1)) - set(numbers)
+    return missing.pop() if len(missing) == 1 else None
 
 
 def _lost_department(catalog: Catalog) -> str | None:

@@ -1,7 +1,8 @@
 """一件事里的事项由谁办，都写进部门。
 
 查什么
-    一件事里每个事项的主管部门，是不是牵头部门（lead）或者配合部门（partners）。
+    一件事里每个事项的主管部门，是不是牵头部门（lead）或者配合部门（partners）；
+    牵头部门是不是又写在配合部门里。
 
 为什么
     少写一个部门，页面上看不到它，它也不知道自己要配合，事情到了那里就停下。
@@ -26,6 +27,19 @@
     stage: 生活
     lead: gongan
     partners: [renshe]
+    summary: 补证一次办完。
+    stages: [{name: 补证, parallel: ["990709901000", "990131901000"]}]
+    trip_count: 1
+    source: [{title: 虚构的示例}]
+    status: sample
+    ---
+    # 文件: bundles/ban-zheng.yml
+    slug: ban-zheng
+    name: 补证“一件事”
+    audience: 个人
+    stage: 生活
+    lead: gongan
+    partners: [gongan, shichang]
     summary: 补证一次办完。
     stages: [{name: 补证, parallel: ["990709901000", "990131901000"]}]
     trip_count: 1
@@ -59,7 +73,7 @@ from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
-from banshi.model.fix import Mend, Step, setting
+from banshi.model.fix import Mend, Step, removing, setting
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -71,6 +85,16 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     departments = catalog.setting.departments
     for file, bundle in catalog.bundles.items():
         named = {bundle.lead, *bundle.partners}
+        if bundle.lead in bundle.partners:
+            place = bundle.partners.index(bundle.lead)
+            yield Problem(
+                ("partners", place),
+                f"“{bundle.lead}”已经是牵头部门，又写在了配合部门（partners）里。",
+                "牵头的部门不再写成配合部门。",
+                f"请从配合部门里删掉“{bundle.lead}”；牵头部门写错了的，改牵头部门（lead）。",
+                file=file,
+                fix=removing(("partners", place), safe=False),
+            )
         for code in (code for stage in bundle.stages for code in stage.parallel):
             entry = catalog.by_code.get(code)
             if entry is None or entry.department in named or entry.department not in departments:
