@@ -1,7 +1,7 @@
 """材料要几份，份数和说明要一致。
 
 查什么
-    说明里写“每人几张”“一共几份”“一式几份”，份数却不是那个数，也不是它的几倍。
+    说明里写“每人几张”“一共几份”，份数却不是那个数，也不是它的几倍。
 
 为什么
     照份数准备的人，到窗口才知道还差几份。
@@ -36,7 +36,7 @@ from banshi.model.matter import Matter
 SEVERITY = Severity.WARNING
 SCOPE = "matter"
 
-_COUNT = re.compile("(?P<way>每人|各|一共|共|一式)(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])(?:张|份|本)(?!以)")
+_COUNT = re.compile("(?P<way>每人|各|一共|共)(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])(?:张|份|本)(?!以)")
 
 
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
