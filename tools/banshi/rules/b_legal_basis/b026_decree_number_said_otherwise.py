@@ -8,31 +8,15 @@
 
 反例
     legal_basis:
-      - {law: 优化营商环境条例, article: 第三条, note: 由国务院令第272号公布。}
-    # 文件: laws.yml
-    laws:
-      - {name: 中华人民共和国居民身份证法, level: 法律, version: "2011-10-29", articles: 23}
-      - {name: 中华人民共和国社会保险法, level: 法律, version: "2018-12-29", articles: 98}
-      - {name: 中华人民共和国行政许可法, level: 法律, version: "2019-04-23", articles: 83}
-      - {name: 中华人民共和国食品安全法, level: 法律, version: "2021-04-29", articles: 154}
-      - {name: 不动产登记暂行条例, level: 行政法规, version: "2019-03-24", articles: 35}
-      - name: 优化营商环境条例
-        level: 行政法规
-        editions: [{promulgated: "2019-10-22", in_force: "2020-01-01", articles: 72, number: 国务院令第722号}]
+      - {law: 虚构办证条例, article: 第三条, note: 由国务院令第272号公布。}
+    # 追加: laws.yml
+      - {name: 虚构办证条例, level: 行政法规, editions: [{promulgated: "2019-10-22", articles: 72, number: 国务院令第722号}]}
 
 正例
     legal_basis:
-      - {law: 优化营商环境条例, article: 第三条, note: 由国务院令第722号公布。}
-    # 文件: laws.yml
-    laws:
-      - {name: 中华人民共和国居民身份证法, level: 法律, version: "2011-10-29", articles: 23}
-      - {name: 中华人民共和国社会保险法, level: 法律, version: "2018-12-29", articles: 98}
-      - {name: 中华人民共和国行政许可法, level: 法律, version: "2019-04-23", articles: 83}
-      - {name: 中华人民共和国食品安全法, level: 法律, version: "2021-04-29", articles: 154}
-      - {name: 不动产登记暂行条例, level: 行政法规, version: "2019-03-24", articles: 35}
-      - name: 优化营商环境条例
-        level: 行政法规
-        editions: [{promulgated: "2019-10-22", in_force: "2020-01-01", articles: 72, number: 国务院令第722号}]
+      - {law: 虚构办证条例, article: 第三条, note: 由国务院令第722号公布。}
+    # 追加: laws.yml
+      - {name: 虚构办证条例, level: 行政法规, editions: [{promulgated: "2019-10-22", articles: 72, number: 国务院令第722号}]}
 
 怎么改
     对照公布的文件核对令号，把写错的一处改过来。
