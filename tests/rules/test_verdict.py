@@ -93,6 +93,15 @@ def test_what_was_just_saved_is_looked_at_again(root, asked):
     assert len(asked) == 2
 
 
+def test_findings_nobody_can_read_are_looked_for_again(root, asked):
+    first = verdict_on(Project(root), TODAY)
+    path = Project(root).cache / "verdict.msgpack"
+    # Of the same length, so that everything around it can still be read.
+    path.write_bytes(path.read_bytes()[:-2] + b"{[")
+    assert verdict_on(Project(root), TODAY) == first
+    assert len(asked) == 2
+
+
 @pytest.mark.parametrize("spoilt", [b"", b"\xc1", b"\x93\xc4\x01a\xc4\x01b\x90"])
 def test_a_spoilt_memory_is_none(root, asked, spoilt):
     first = verdict_on(Project(root), TODAY)

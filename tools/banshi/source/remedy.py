@@ -152,6 +152,8 @@ _NARROWER = frozenset(
         "电子证照",
         "数据共享",
         "告知承诺",
+        "published",
+        "paused",
         "retired",
     ]
 )

@@ -34,6 +34,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
@@ -76,7 +78,11 @@ def _alone(at: Path, law: Law, edition: Edition) -> Iterator[Problem]:
 def _with_year_of(day: str, earlier: str) -> str | None:
     """The day in the year of another, or in the next one, where its own year alone is too early."""
     years = (int(earlier[:4]), int(earlier[:4]) + 1)
-    return next((meant for year in years if (meant := f"{year}{day[4:]}") >= earlier), None)
+    for year in years:
+        with suppress(ValueError):  # not every year has a 29 February
+            if (meant := date.fromisoformat(f"{year}{day[4:]}").isoformat()) >= earlier:
+                return meant
+    return None
 
 
 def _problem(at: Path, found: str, expected: str, meant: str | None = None) -> Problem:

@@ -5,6 +5,7 @@ Asked before the engine is imported, which takes longer than the answer.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -37,8 +38,10 @@ def verdict_on(project: Project, today: date) -> Verdict:
     """
     sources = [project.guides, project.schema, Path(banshi.__file__).parent]
     seal = Seal(project.cache / "verdict.msgpack", f"{today} {installed()}".encode(), sources)
-    for matters, findings in seal.unbroken() or ():
-        return Verdict(msgspec.json.decode(findings, type=list[Finding]), matters)
+    # What was kept and cannot be read is looked at anew.
+    with suppress(msgspec.MsgspecError):
+        for matters, findings in seal.unbroken() or ():
+            return Verdict(msgspec.json.decode(findings, type=list[Finding]), matters)
 
     from banshi.rules.engine.inspection import inspect_project
 
