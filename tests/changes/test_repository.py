@@ -76,7 +76,10 @@ def test_every_file_of_a_revision(folder: Path) -> None:
     commit(folder)
     found = opened(folder / "guides")
     assert set(found.files("HEAD")) == {"matters/gongan/a.yml", "matters/gongan/新 名.yml"}
-    assert set(found.read(found.files("first").values()).values()) == {"甲\n".encode(), "乙\n".encode()}
+    assert set(found.read(blob.id for blob in found.files("first").values()).values()) == {
+        "甲\n".encode(),
+        "乙\n".encode(),
+    }
     assert found.read([]) == {}
 
 
@@ -236,6 +239,39 @@ def test_unpacking_keeps_to_its_folder(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     unpack(Repository(city / "guides"), revision, folder)
     assert tree(tmp_path / "a") == {"b/ok.yml": b"a: 1\n"}
+
+
+def test_unpacking_gives_what_the_work_tree_has_a_second_name(tmp_path: Path) -> None:
+    city = make_repository(tmp_path / "r")
+    guides = city / "guides"
+    revision = commit(
+        city, {"guides/city.yml": "a: 1\n", "guides/matters/x/1.yml": "b: 1\n", "guides/crlf.yml": "c: 1\n"}
+    )
+    (guides / "matters/x/1.yml").write_bytes(b"b: 2\n")
+    (guides / "new.yml").write_bytes(b"d: 1\n")
+    # A work tree of Windows: the same to git, not to whoever reads the bytes.
+    git(city, "config", "core.autocrlf", "true")
+    (guides / "crlf.yml").unlink()
+    git(city, "checkout", "--", "guides/crlf.yml")
+    assert (guides / "crlf.yml").read_bytes() == b"c: 1\r\n"
+    folder = tmp_path / "out"
+    folder.mkdir()
+    unpack(Repository(guides), revision, folder, guides)
+    assert tree(folder) == {"city.yml": b"a: 1\n", "matters/x/1.yml": b"b: 1\n", "crlf.yml": b"c: 1\n"}
+    assert [name for name in tree(folder) if (folder / name).stat().st_nlink > 1] == ["city.yml"]
+    assert (guides / "matters/x/1.yml").read_bytes() == b"b: 2\n"
+
+
+def test_unpacking_writes_where_files_have_one_name_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    city = make_repository(tmp_path / "r")
+    revision = commit(city, {"guides/city.yml": "a: 1\n"})
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("no second names on this disk")
+
+    monkeypatch.setattr(os, "link", refused)
+    unpack(Repository(city / "guides"), revision, tmp_path / "r/out", city / "guides")
+    assert tree(tmp_path / "r/out") == {"city.yml": b"a: 1\n"}
 
 
 def made(repository: Path, *rows: str) -> str:

@@ -37,6 +37,18 @@ class FileChange(NamedTuple):
     gone: bool
 
 
+class Blob(NamedTuple):
+    """The bytes a revision holds of a file.
+
+    Attributes:
+        id: What git knows them by.
+        size: How many they are.
+    """
+
+    id: str
+    size: int
+
+
 class Repository:
     """The repository that keeps a folder of guides.
 
@@ -55,6 +67,7 @@ class Repository:
     def __init__(self, guides: Path, environment: Mapping[str, str] | None = None) -> None:
         self._environment = git_environment(os.environ if environment is None else environment)
         self._folder = guides
+        self._commits: dict[str, str] = {}
         answer = self._git(
             "rev-parse", "--is-bare-repository", "--is-shallow-repository", "--show-prefix", "--show-cdup"
         )
@@ -70,11 +83,14 @@ class Repository:
         Raises:
             HistoryUnavailable: there is no such commit here.
         """
+        if revision in self._commits:
+            return self._commits[revision]
         if not revision or revision.startswith("-") or not revision.isprintable():
             raise HistoryUnavailable("bad-name", f"“{shown(revision)}”不能作版本的名字，请写分支、标签或提交编号。")
         found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
         if found.returncode == 0:
-            return found.stdout.decode("ascii").strip()
+            # One name means one commit for as long as a comparison takes, wherever the branch goes meanwhile.
+            return self._commits.setdefault(revision, found.stdout.decode("ascii").strip())
         raise self._unknown(revision)
 
     def fork_point(self, base: str, head: str) -> str:
@@ -137,20 +153,21 @@ class Repository:
         names = (name.decode("utf-8", "replace") for name in raw.split(b"\0") if name)
         return sorted(name for name in names if not name.startswith(self.prefix or "/"))
 
-    def files(self, revision: str) -> dict[str, str]:
-        """Name below `guides/` → id of its bytes, for every file of a revision. Links and modules are left out.
+    def files(self, revision: str) -> dict[str, Blob]:
+        """Name below `guides/` → its bytes, for every file of a revision. Links and modules are left out.
 
         Raises:
             HistoryUnavailable: the revision is unknown.
         """
         below = self.prefix.rstrip("/") or "."
-        listed = self._git("ls-tree", "-r", "-z", "--full-tree", self.commit(revision), "--", below)
+        listed = self._git("ls-tree", "-r", "-l", "-z", "--full-tree", self.commit(revision), "--", below)
         found = {}
         for row in listed.split(b"\0"):
             about, tab, name = row.partition(b"\t")
-            if tab and about.split()[0].decode("ascii") in _MODES_OF_FILES:
+            mode, _, one, size = about.decode("ascii").split() if tab else ("", "", "", "")
+            if mode in _MODES_OF_FILES:
                 for short in self._named([name]):
-                    found[short] = about.split()[2].decode("ascii")
+                    found[short] = Blob(one, int(size))
         return found
 
     def read(self, ids: Iterable[str]) -> dict[str, bytes]:

@@ -134,10 +134,12 @@ def _inspected(project: Project, history: Repository, head: str | None) -> Itera
     if head is None:
         yield project
         return
-    with TemporaryDirectory() as folder:
+    # Beside what is known of the work tree, where its files can have second names.
+    beside = project.cache if os.access(project.cache, os.W_OK) else None
+    with TemporaryDirectory(prefix="review-", dir=beside) as folder:
         root = Path(folder)
         (root / "guides").mkdir()
-        unpack(history, head, root / "guides")
+        unpack(history, head, root / "guides", project.guides)
         shutil.copytree(project.schema, root / "schema")
         there = Project(root)
         # Most files are those of the work tree, judged before.
