@@ -1,20 +1,16 @@
-"""Pinyin of characters.
+"""Pinyin of the characters of a text.
 
-The readings are a data file of pypinyin, which is never imported: that takes up to a second. What was looked up is kept,
-so a build pays only when a name, an alias or a thesaurus word has changed.
+What was looked up is kept, so a build pays only when a name, an alias or a thesaurus word has changed.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
-import json
 import re
-import unicodedata
 from pathlib import Path
 
 from banshi.disk.kept import kept
-from banshi.errors import BuildFailed
+from banshi.source.readings import readings
 
 VERSION = 2
 """Raised when looking up changes, so that what was kept is looked up again."""
@@ -50,28 +46,9 @@ class Lexicon:
         return kept(memory, key, dict[str, str], lambda: _readings(set().union(*_HAN.findall(text))))
 
 
-def toneless(reading: str) -> str:
-    """`zhèng` → `zheng`, `nǚ` → `nv`, as people type it."""
-    letters = unicodedata.normalize("NFD", reading.replace("ü", "v").translate(_U_WITH_DOTS))
-    return "".join(letter for letter in letters if letter.isascii())
-
-
-_U_WITH_DOTS = str.maketrans("ǖǘǚǜ", "vvvv")
-
-
 def _readings(characters: set[str]) -> dict[str, str]:
-    known = json.loads(_data("pypinyin", "pinyin_dict.json").read_bytes())
     found: dict[str, list[str]] = {}
     for character in sorted(characters):
-        readings = dict.fromkeys(map(toneless, known.get(str(ord(character)), "").split(",")))
-        for reading in list(readings)[: _READINGS if character in _SEVERAL else 1]:
+        for reading in readings(character)[: _READINGS if character in _SEVERAL else 1]:
             found.setdefault(reading, []).append(character)
     return {reading: "".join(found[reading]) for reading in sorted(found) if reading}
-
-
-def _data(package: str, name: str) -> Path:
-    spec = importlib.util.find_spec(package)
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        if (path := Path(folder) / name).is_file():
-            return path
-    raise BuildFailed(f"没有找到软件包 {package} 里的 {name}，搜索做不出来。请按 README 重新安装依赖。")

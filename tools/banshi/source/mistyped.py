@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from banshi.source.readings import readings
 from banshi.source.sounds import same_sound
 
 _TELLING = frozenset("不未无非没免否一二三四五六七八九十甲乙丙丁首再新旧前后上下内外男女正副大小0123456789")
@@ -85,10 +86,5 @@ def alike_in_sound(one: str, other: str) -> bool:
 
 
 def _sounds(character: str) -> set[str]:
-    # A third of a second, which only a name nobody knows pays for.
-    from pypinyin import Style, pinyin
-
     # Half the country does not tell sh from s and n from ng, and types accordingly.
-    return {
-        _FINAL.sub("n", _INITIAL.sub(r"\1", said)) for said in pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-    }
+    return {_FINAL.sub("n", _INITIAL.sub(r"\1", said)) for said in readings(character)}

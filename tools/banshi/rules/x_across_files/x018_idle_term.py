@@ -128,6 +128,8 @@ def _meant(official: str, spoken_of: str) -> str | None:
     size = len(official)
     # A slip leaves the beginning or the end as it was, and there are far fewer names than stretches of them.
     half = size // 2
+    if official[:half] not in spoken_of and official[size - half :] not in spoken_of:
+        return None
     stretches = {
         name[at : at + size]
         for name in spoken_of.split("\n")
