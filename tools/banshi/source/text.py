@@ -273,8 +273,10 @@ def _line_ends(text: str) -> Flaw:
 def _not_utf8(data: bytes, at: int) -> Flaw:
     line = data.count(b"\n", 0, at)
     before = data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")
-    # Nearly any bytes can be read as GBK; a file whose first Chinese word was UTF-8 is damaged UTF-8.
-    looks_gbk = data[:at].isascii() and b"\0" not in data and _decodes(data, "gb18030")
+    # Nearly any bytes can be read as GBK; a file whose first Chinese word was UTF-8 is damaged UTF-8. Two bytes of GBK
+    # may be a letter of a far language in UTF-8, but no Chinese sign.
+    ours = any(seen > "\u2e80" for seen in data[:at].decode("utf-8", "replace"))
+    looks_gbk = not ours and b"\0" not in data and _decodes(data, "gb18030")
     return Flaw(
         "Y005", 0 if looks_gbk else line, 0 if looks_gbk else len(before), 1,
         "文件不是 UTF-8 编码" + ("，看起来是 GBK（ANSI）。" if looks_gbk else "，里面有无法识别的字节。"),

@@ -80,12 +80,14 @@ def _from_repository(where: str, address: str, environment: Mapping[str, str]) -
         repository = fetch(address, Path(folder), environment)
         commit = repository.commit(HEAD)
         repository.prefix = ""
-        ids = repository.files(commit)
-        top = top_of(ids)
+        blobs = repository.files(commit)
+        top = top_of(blobs)
         if top is None:
             raise NotComparable(f"{where} 里没有事项（matters 文件夹），不是一个城市的指南。")
         wanted = {
-            name.removeprefix(top): one for name, one in ids.items() if name.startswith(top) and name.endswith(".yml")
+            name.removeprefix(top): blob.id
+            for name, blob in blobs.items()
+            if name.startswith(top) and name.endswith(".yml")
         }
         contents = repository.read(wanted.values())
         return _from_files(where, wanted, lambda name: contents.get(wanted.get(name, "")), where)

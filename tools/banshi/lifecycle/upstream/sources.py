@@ -60,13 +60,13 @@ def _from_repository(layer: Layer, repository: Repository, *, rewritten: bool) -
     if not rewritten:
         same_history(layer, repository, commit)
     repository.prefix = ""
-    ids = repository.files(commit)
-    top = _top(layer, ids)
-    names = wanted(ids, top)
-    contents = repository.read(ids[name] for name in names)
-    _not_too_much(layer, sum(len(contents[ids[name]]) for name in names))
+    blobs = repository.files(commit)
+    top = _top(layer, blobs)
+    names = wanted(blobs, top)
+    _not_too_much(layer, sum(blobs[name].size for name in names))
+    contents = repository.read(blobs[name].id for name in names)
     form = repository.read_named(commit, [top + "city.yml"]).get(top + "city.yml")
-    return shipped({name.removeprefix(top): contents[ids[name]] for name in names}, commit, layer.name, form)
+    return shipped({name.removeprefix(top): contents[blobs[name].id] for name in names}, commit, layer.name, form)
 
 
 def _from_folder(layer: Layer, path: Path) -> Shipment:
