@@ -28,7 +28,11 @@ def everything(finding):
 
 def write(project, fixing):
     for name, data in fixing.after.items():
-        (project.guides / name).write_bytes(data)
+        if data is None:
+            (project.guides / name).unlink()
+        else:
+            (project.guides / name).parent.mkdir(parents=True, exist_ok=True)
+            (project.guides / name).write_bytes(data)
 
 
 @pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)

@@ -180,7 +180,7 @@ def _as_lint_would(
             new = plan.before.get(name) is None
             # What a new matter must have and has not is not mended by leaving it out.
             own = [one for one in found if one.file == name and not (new and one.rule == _EMPTY)]
-            fixes = _apart([one for one in own if one.fix and one.fix.safe])
+            fixes = _apart([one for one in own if one.fix and one.fix.safe and not one.fix.move])
             if fixes and data is not None:
                 after[name] = mended(data, [one.fix for one in fixes if one.fix])
                 taken += fixes

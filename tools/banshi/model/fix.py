@@ -22,12 +22,12 @@ class Step(NamedTuple):
 
     Attributes:
         do: `set` a value or a missing key; `remove` a key or an item; `rename` a key; `append` to a list;
-            `reorder` a list, `value[n]` being the old index of the new item `n`.
+            `reorder` a list, `value[n]` being the old index of the new item `n`; `move` the whole file, alone.
         at: Path of the value, key, item or list.
         value: What to write; for `remove`, whether a list that would be left empty goes too.
     """
 
-    do: Literal["set", "remove", "rename", "append", "reorder"]
+    do: Literal["set", "remove", "rename", "append", "reorder", "move"]
     at: Place
     value: Any = None
 
@@ -51,11 +51,13 @@ class Fix(msgspec.Struct, frozen=True):
         safe: Nobody needs to look at it.
         edits: Offsets count the characters of the file's text without byte order mark, line ends counted as one.
         resave: Encoding to read the file with, so that it is saved as UTF-8 with `\\n` line ends; None if it is not.
+        move: Path below `guides/` the file is to have; None where it stays.
     """
 
     safe: bool
     edits: tuple[Edit, ...] = ()
     resave: str | None = None
+    move: str | None = None
 
 
 def setting(at: Place, value: Any, *, safe: bool = True) -> Mend:
@@ -66,6 +68,11 @@ def setting(at: Place, value: Any, *, safe: bool = True) -> Mend:
 def removing(*places: Place, safe: bool = True, empty_list_too: bool = True) -> Mend:
     """Take keys or items out."""
     return Mend(tuple(Step("remove", at, empty_list_too) for at in places), safe)
+
+
+def moving(name: str, *, safe: bool = True) -> Mend:
+    """Give the file another path below `guides/`, if no file has it."""
+    return Mend((Step("move", (), name),), safe)
 
 
 def renaming(at: Place, key: str, *, safe: bool = True) -> Mend:

@@ -10,7 +10,7 @@ from banshi.model.finding import Finding
 from banshi.source.flaw import quotable
 
 
-def as_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
+def as_diff(before: Mapping[str, bytes | None], after: Mapping[str, bytes | None]) -> str:
     """A unified diff; paths begin with `guides/`. A file in another encoding is only named."""
     return "".join(part for name in sorted(after) for part in _diff(name, before[name], after[name]))
 
@@ -38,14 +38,18 @@ def summary(applied: Sequence[Finding], refused: Sequence[Finding], titles: Mapp
     return "\n".join(lines)
 
 
-def _diff(name: str, before: bytes, after: bytes) -> Iterator[str]:
+def _diff(name: str, before: bytes | None, after: bytes | None) -> Iterator[str]:
     path = quotable(name)
     try:
-        old, new = (data.decode("utf-8") for data in (before, after))
+        old, new = ((data or b"").decode("utf-8") for data in (before, after))
     except UnicodeDecodeError:
         yield f"guides/{path}：改成 UTF-8 编码保存。\n"
         return
-    for line in difflib.unified_diff(_lines(old), _lines(new), f"a/guides/{path}", f"b/guides/{path}"):
+    # A file with another name is one that is gone and one that is new, which every `git apply` understands.
+    was, will_be = (
+        f"{side}/guides/{path}" if data is not None else "/dev/null" for side, data in (("a", before), ("b", after))
+    )
+    for line in difflib.unified_diff(_lines(old), _lines(new), was, will_be):
         yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
 
 

@@ -11,7 +11,7 @@ from banshi.source.flaw import Flaw, typed
 from banshi.source.judge import judge
 from banshi.source.locate import Map
 from banshi.source.reader import read
-from banshi.source.slips import brackets, colons, dashes, quotes, spaces
+from banshi.source.slips import brackets, colons, dashes, left_over, quotes, remarks, spaces
 from banshi.source.slips.slip import Finder, Slip
 
 _SIGNS: tuple[Finder, ...] = (
@@ -25,9 +25,12 @@ _SIGNS: tuple[Finder, ...] = (
     dashes.other_sign,
     dashes.first,
     brackets.cut,
+    remarks.commented_out,
 )
 """What a text may have that is read, only as something else."""
 _STOPPING: tuple[Finder, ...] = (
+    left_over.fence,
+    left_over.empty_list,
     quotes.needed,
     quotes.missing,
     colons.in_text,
@@ -166,6 +169,10 @@ def _candidates(lines: Sequence[str], state: _State, blamed: Sequence[int]) -> I
     for finder in _SIGNS:
         for place in far:
             yield from finder(lines, place)
+    # A key that is missing is blamed on the top of its map, wherever it stands behind a “#”.
+    for place in range(len(lines)):
+        if place not in places:
+            yield from remarks.commented_out(lines, place)
 
 
 def _everywhere(lines: Sequence[str], places: Iterable[int]) -> Iterator[Slip]:
@@ -189,9 +196,10 @@ def _undone(lines: Sequence[str], slip: Slip) -> list[str]:
 def _flaw(text: str, lines: Sequence[str], slip: Slip) -> Flaw:
     starts, original = _starts(text), text.split("\n")
     edits = [_edit(starts[place], original[place], line) for place, line in slip.lines.items()]
-    shown = next(line for line in slip.lines.values() if line is not None)
+    shown = next((line for line in slip.lines.values() if line is not None), None)
+    written = f"，写成“{typed(shown)}”。" if shown is not None else "。"
     return Flaw(
-        slip.rule, slip.line, slip.column, slip.length, slip.found, slip.expected, f"{slip.advice}，写成“{typed(shown)}”。",
+        slip.rule, slip.line, slip.column, slip.length, slip.found, slip.expected, slip.advice + written,
         fatal=True, fix=Fix(slip.safe, tuple(sorted(edits))),
     )  # fmt: skip
 

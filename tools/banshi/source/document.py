@@ -35,6 +35,7 @@ def nobody() -> Mapping[str, str]:
     return {}
 
 
+_LOCAL_NAME = re.compile(r"local/([0-9]{6})/([a-z][a-z0-9-]*)\.yml")
 _CODE_NAME = re.compile(r"([0-9]{2}[0-9A-Z]{10})\.yml")
 _MOST_OBJECTIONS = 20
 """A file with more is no slip of the hand."""
@@ -123,11 +124,16 @@ class Document:
         self.findings = position(self.name, diagnosis.text, found, mendable=False)
 
     def _known_as(self, value: dict[str, Any]) -> Mapping[str, str]:
-        """What people call departments and regions; a guide whose code is miswritten is known by its file's name."""
-        named, code = _CODE_NAME.fullmatch(self.name.rpartition("/")[2]), value.get("code")
-        if named and isinstance(code, str) and code != named[1]:
-            return {**self._names(), code: named[1]}
-        return self._names()
+        """What people call departments and regions; a file that says wrongly what it is, is known by its place."""
+        names, place = self._names(), {}
+        if named := _CODE_NAME.fullmatch(self.name.rpartition("/")[2]):
+            place = {"code": named[1]}
+        elif local := _LOCAL_NAME.fullmatch(self.name):
+            place = {"region": local[1], "department": local[2]}
+        wrong = {
+            said: right for key, right in place.items() if isinstance(said := value.get(key), str) and said != right
+        }
+        return {**names, **wrong} if wrong else names
 
     def position(self, found: Iterable[tuple[str, Severity, Problem]]) -> list[Finding]:
         """Give problems in this file their lines and columns."""
@@ -192,7 +198,7 @@ def position(
                 expected=problem.expected,
                 next_step=exact(problem),
                 excerpt=quotable(lines[span.line]) if span.line < len(lines) else "",
-                fix=fix_of(outline, problem.fix) if outline and problem.fix else None,
+                fix=fix_of(outline, problem.fix) if mendable and problem.fix else None,
             )
         )
     return findings

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from banshi.model.finding import Path
 from banshi.model.fix import Mend, setting
-from banshi.source.mistyped import mistyped
+from banshi.source.mistyped import mistyped, one_slip
 
 _BASIC = re.compile("[0-9]{2}[0-9A-Z]{10}")
 _ANY_CODE = "0" * 12
@@ -37,8 +37,10 @@ def meant_by_name(at: Path, pattern: str, found: str, names: Mapping[str, str]) 
     # An abbreviation leaves characters out and keeps their order: 工信局 is 工业和信息化局, however like it 信访局 looks.
     meant = {code for said, code in fitting.items() if _abbreviates(name, said)}
     if len(meant) == 1:
-        # The end of a name, as 公安局 of 市公安局, is that name.
-        return setting(at, meant.pop(), safe=any(said.endswith(name) for said in fitting))
+        (code,) = meant
+        # The end of a name, as 公安局 of 市公安局, is that name; and so is what begins and ends as it does, as 人社局.
+        whole = [said for said, known in fitting.items() if known == code and _abbreviates(name, said)]
+        return setting(at, code, safe=any(said.endswith(name) or _framed(name, said) for said in whole))
     if respelled := mistyped(name, fitting):
         return setting(at, fitting[respelled])
     close = difflib.get_close_matches(name, fitting, 1, 0.5)
@@ -50,8 +52,22 @@ def _matter(at: Path, name: str, names: Mapping[str, str]) -> Mend | None:
     matters = {said: code for said, code in names.items() if _BASIC.fullmatch(code)}
     if name in matters:
         return setting(at, matters[name])
+    near = [code for code in matters.values() if one_slip(name, code)]
+    if len(near) == 1 and len(name) != len(near[0]):
+        # A character too few or too many makes no code at all, so that nothing else can be meant.
+        return setting(at, near[0])
     close = difflib.get_close_matches(name, matters, 1, 0.7) if re.search("[\u4e00-\u9fff]", name) else []
     return setting(at, matters[close[0]], safe=False) if close else None
+
+
+def _framed(name: str, whole: str) -> bool:
+    """Whether an abbreviation ends as an office does and begins with a name, its city left out or not."""
+    return (
+        len(name) > 2
+        and name[-1] == whole[-1]
+        and name[-1] in "局委办院会"
+        and name[:1] in whole[: 1 + len(whole) // 2]
+    )
 
 
 def _abbreviates(name: str, whole: str) -> bool:

@@ -68,7 +68,7 @@ def judge(schema: FileSchema, value: Any, names: Mapping[str, str] = NO_NAMES) -
     schema.coerce(value)
     if schema.accepts(value):
         return []
-    keys = Keys(schema)
+    keys = Keys(schema, value)
     found: dict[tuple[str, Path, str], Problem] = {}
     errors = takewhile(lambda _: not keys.full, objections_of(schema, value))
     objections = (item for error in errors for item in _explain(schema, value, error, keys, names))

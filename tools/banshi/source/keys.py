@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from banshi.model.finding import Path, Problem
-from banshi.model.fix import renaming
+from banshi.model.fix import Mend, Step, renaming
 from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
 from banshi.source.mistyped import one_slip
@@ -31,10 +31,11 @@ class Keys:
 
     Args:
         schema: The document's schema.
+        value: What was read of it.
     """
 
-    def __init__(self, schema: FileSchema) -> None:
-        self._schema = schema
+    def __init__(self, schema: FileSchema, value: Any = None) -> None:
+        self._schema, self._value = schema, value
         self._missing: dict[Path, list[str]] = {}
         self._unknown: dict[Path, list[str]] = {}
 
@@ -92,7 +93,7 @@ class Keys:
             found = f"“{key}”（{schema.label(at)}）不能和这里的其他内容同时出现。"
             return Problem(at, found, expected, advice, on_key=True)
         found = f"不认识的键“{short(key)}”。"
-        meant, safe = _meant(key, wanted, titles)
+        meant, safe = self._lost_key(path, key, titles) or _meant(key, wanted, titles)
         if meant:
             self._settle(path, meant)
             advice = f"是不是想写“{meant}”（{schema.label((*path, meant))}）？请改过来，或者删掉这一行。"
@@ -103,15 +104,31 @@ class Keys:
             where = "最外层（顶格写）" if not home else f"{home[-1]}（{schema.label(home)}）里面"
             inside = f"{short(schema.label(path))}（{path[-1]}）里面" if path and isinstance(path[-1], str) else "这里"
             found = f"“{key}”（{schema.label((*home, key))}）写错了位置，不能写在{inside}。"
-            advice = f"“{key}”应写在{where}，请移过去，注意缩进。"
-            return Problem(at, found, expected, advice, on_key=True)
+            written = value_at(self._value, at)
+            shown = f"，写成“{key}: {written}”" if isinstance(written, str | int) else ""
+            advice = f"“{key}”应写在{where}，请移过去{shown}，注意缩进。"
+            return Problem(at, found, expected, advice, on_key=True, fix=self._moved(at, home, written))
         return Problem(at, found, expected, "请删掉这一行；内容确实需要时，写到合适的键里。", on_key=True)
+
+    def _moved(self, at: Path, home: Path, written: Any) -> Mend | None:
+        """A line that goes where it belongs; a list or map is left to whoever sees what belongs to it."""
+        there, key = value_at(self._value, home), at[-1]
+        # A map that stands there anyway, which lacks the key: one with it was written twice.
+        if not isinstance(there, dict) or key in there or not isinstance(written, str | int) or written == "":
+            return None
+        return Mend((Step("remove", at), Step("set", (*home, key), written)))
 
     def _settle(self, path: Path, key: str) -> None:
         """A missing key that was found somewhere is not missing."""
         keys = self._missing.get(path, [])
         if key in keys:
             keys.remove(key)
+
+    def _lost_key(self, path: Path, key: str, titles: Mapping[str, str]) -> tuple[str, bool] | None:
+        """The only key missing here whose Chinese name has every character of a Chinese word in its order."""
+        lost = self._missing.get(path, [])
+        named = [name for title, name in titles.items() if name in lost and len(key) > 1 and _within(key, title)]
+        return (named[0], True) if len(named) == 1 else None
 
     def _home(self, path: Path, key: str) -> Path | None:
         """Where a key belongs that is written in the wrong map: around it, or in one of the maps beside it."""
@@ -163,6 +180,21 @@ def _meant(key: str, wanted: list[str], titles: Mapping[str, str]) -> tuple[str 
         return (titles[title[0]], False) if title else (None, False)
     sure = plain[:1] == close[0][:1] and difflib.SequenceMatcher(None, plain, close[0]).ratio() >= 0.8
     return close[0], sure
+
+
+def _within(word: str, title: str) -> bool:
+    signs = iter(title)
+    return all(sign in signs for sign in word)
+
+
+def value_at(value: Any, path: Path) -> Any:
+    """What stands at a path of a document; None where nothing does."""
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
 
 
 def field_name(schema: FileSchema, path: Path) -> str:

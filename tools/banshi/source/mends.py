@@ -12,8 +12,17 @@ from banshi.source.outline import BYTE_ORDER_MARK, Outline
 from banshi.source.patch import append_item, apply, insert_key, remove, rename_key, reorder, set_value
 
 
-def fix_of(outline: Outline, mend: Mend) -> Fix | None:
-    """The edits that do what a rule proposes; None if they cannot be made one by one."""
+def fix_of(outline: Outline | None, mend: Mend) -> Fix | None:
+    """The edits that do what a rule proposes; None if they cannot be made one by one.
+
+    Args:
+        outline: The text; None where it cannot be read, so that nothing in it can be changed.
+        mend: What to change.
+    """
+    if mend.steps[0].do == "move":
+        return Fix(mend.safe, move=mend.steps[0].value)
+    if outline is None:
+        return None
     try:
         edits = tuple(sorted(edit for step in mend.steps for edit in _edits(outline, step)))
         apply(outline.text, edits)

@@ -29,12 +29,27 @@ _ITEM = re.compile(
 
 def remarks(text: str) -> Iterator[Flaw]:
     """Look for words behind `#` that belong to a sentence, and for codes that want quotes."""
+    if _TIGHT.search(text):
+        yield from _tight(text)
     if " #" in text:
         yield from _lost(text)
     if _BARE.search(text):
         yield from _bare(text)
     if _FOLD.search(text):
         yield from _run_together(text)
+
+
+def _tight(text: str) -> Iterator[Flaw]:
+    for hit in _TIGHT.finditer(text):
+        line, column = _place(text, hit.start("sign"))
+        yield Flaw(
+            "Y013", line, column, 1, "“#”和前面的内容之间没有空格。", "注释的“#”前面要空一格，不然别的程序读不出这个文件。",
+            f"请在“#”前面加一个空格，写成“{typed(hit['before'].strip() + ' #' + hit['after'])}”。",
+            fix=Fix(True, (Edit(hit.start("sign"), hit.start("sign"), " "),)),
+        )  # fmt: skip
+
+
+_TIGHT = re.compile(r"""^(?P<before> *(?:- +)?(?:[\w-]+: +)?"[^"\n#]*")(?P<sign>#)(?P<after>.*)$""", re.M)
 
 
 def only_a_remark(line: str) -> bool:

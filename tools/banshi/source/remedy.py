@@ -11,153 +11,17 @@ from typing import Any
 from banshi.model.finding import Path
 from banshi.model.fix import Mend, removing, setting
 from banshi.model.numerals import chinese_number
+from banshi.source.everyday_words import NARROWER, NO, NOTHING, SAME, YES
 from banshi.source.identified import meant_by_name
+from banshi.source.keys import value_at
 from banshi.source.mistyped import miswritten
 from banshi.source.replacements import halved
-from banshi.source.restated import NUMERAL, restated
-
-_YES = frozenset(
-    [
-        "是",
-        "√",
-        "✓",
-        "✔",
-        "☑",
-        "对",
-        "勾",
-        "1",
-        "y",
-        "Y",
-        "yes",
-        "Yes",
-        "YES",
-        "True",
-        "TRUE",
-        "T",
-        "有",
-        "可",
-        "可以",
-        "能",
-        "支持",
-        "提供",
-        "已开通",
-        "开通",
-        "是的",
-        "对的",
-        "需要",
-        "要",
-    ]
-)
-_NO = frozenset(
-    [
-        "否",
-        "×",
-        "✗",
-        "✘",
-        "☒",
-        "不",
-        "0",
-        "n",
-        "N",
-        "no",
-        "No",
-        "NO",
-        "False",
-        "FALSE",
-        "F",
-        "无",
-        "没有",
-        "不可",
-        "不可以",
-        "不能",
-        "不支持",
-        "不提供",
-        "未开通",
-        "不是",
-        "不行",
-        "不需要",
-        "不要",
-    ]
-)
-NOTHING = frozenset(
-    [
-        "无",
-        "没有",
-        "不收费",
-        "免费",
-        "免收",
-        "空",
-        "暂无",
-        "不需要",
-        "不用",
-        "无需",
-        "不收",
-        "不涉及",
-        "0",
-        "/",
-        "-",
-        "—",
-        "不收取费用",
-        "不收费用",
-        "无收费",
-        "零收费",
-    ]
-)
-"""Words for a list without anything in it."""
+from banshi.source.restated import DAY, NUMERAL, Said, restated
 
 SEPARATORS = re.compile(r"\s*[、，,；;/／|｜\\]\s*|\s+")
 _COUNT = re.compile(
     rf"(?:共|各|约|第|v|V)?\s*([0-9]{{1,4}}|{NUMERAL})\s*(?:\.0)?\s*(?:份|次|项|个|元|本|张|条|天|版|趟|回|人|件)?"
 )
-_SAME: Mapping[str, tuple[str, ...]] = {
-    "邮寄": ("快递", "EMS", "邮政", "快递送达", "邮寄送达", "寄送"),
-    "窗口领取": ("自取", "现场领取", "到窗口领", "窗口自取", "直接送达"),
-    "当场领取": ("当场发放", "立等可取", "现场发放"),
-    "网上下载": ("下载", "电子下载", "网上打印"),
-    "银行转账": ("打卡", "转账", "打款", "银行打卡", "银行发放"),
-    "短信告知": ("短信", "短信通知"),
-    "全部": ("同时满足", "都要满足", "全部满足", "所有", "同时具备", "全部符合"),
-    "任一": ("满足其一", "任意一个", "其中之一", "任选其一", "之一"),
-    "非必要": ("选交", "可选", "可交可不交", "非必须", "可不交"),
-    "必要": ("必须", "必交", "必需", "必备"),
-    "容缺后补": ("可容缺", "后补", "可后补", "容缺受理"),
-    "承诺件": ("普通件", "限时件", "限时办结", "一般件"),
-    "即办件": ("当场件", "当场办结件", "当场办结", "当场办理", "即时办结", "立即办理", "马上办"),
-    "县级": ("区级", "区县级", "县区级", "区"),
-    "市级": ("地市级", "设区市级"),
-    "自然人": ("个人", "群众", "公民", "居民"),
-    "个人": ("自然人", "群众"),
-    "企业法人": ("企业", "公司", "法人"),
-    "经营主体": ("企业", "企业法人", "法人", "市场主体"),
-    "全程网办": ("网上办", "全程网上办理", "网上办理"),
-    "网上预约": ("预约", "线上预约"),
-    "证照": ("证件", "执照", "证书"),
-    "电子证照": ("电子证", "电子版证照"),
-    "数据共享": ("共享", "部门共享", "系统核查", "免交"),
-    "告知承诺": ("承诺", "承诺书"),
-    "sample": ("样例", "样本", "示范"),
-    "published": ("公布", "已公布", "发布", "正式发布"),
-    "paused": ("暂停", "已暂停", "暂停受理"),
-    "retired": ("取消", "停办", "已停办", "废止", "已废止"),
-}  # fmt: skip
-_NARROWER = frozenset(
-    [
-        "承诺件",
-        "即办件",
-        "个人",
-        "企业法人",
-        "经营主体",
-        "全程网办",
-        "网上预约",
-        "电子证照",
-        "数据共享",
-        "告知承诺",
-        "published",
-        "paused",
-        "retired",
-    ]
-)
-"""Options the words beside which are not quite the same: a person has to look."""
 
 
 class Asked:
@@ -198,7 +62,16 @@ def remedy(asked: Asked) -> Mend | None:
         return meant_by_name(path, asked.expected, found, asked.names)
     if keyword == "enum" and isinstance(found, str):
         return _chosen(asked, found)
+    if keyword == "type" and isinstance(found, list):
+        return _switched(asked, found)
     return _typed(asked, found) if keyword == "type" and isinstance(found, str) else None
+
+
+def _switched(asked: Asked, found: list[Any]) -> Mend | None:
+    """A list of what holds, where every such thing is a key that is `true` or not."""
+    fields = asked.field.get("properties", {})
+    switches = all(isinstance(key, str) and fields.get(key, {}).get("type") == "boolean" for key in found)
+    return setting(asked.path, dict.fromkeys(found, True)) if found and switches else None
 
 
 _EMPTY = ("pattern", "minLength", "minItems", "minProperties", "type", "enum")
@@ -224,16 +97,21 @@ def _chosen(asked: Asked, found: str) -> Mend | None:
 def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool]:
     """The option a word stands for, and whether only its last character is missing."""
     for option in options:
-        if found in _SAME.get(option, ()):
-            return option, option not in _NARROWER
-    if len(cut := [option for option in options if _lacks_a_word(found, option)]) == 1:
-        return cut[0], True
+        if found in SAME.get(option, ()):
+            return option, option not in NARROWER
+    # A word lost, or a word too many.
+    for near in (
+        (one for one in options if _lacks_a_word(found, one)),
+        (one for one in options if _lacks_a_word(one, found, least=2)),
+    ):
+        if len(cut := list(near)) == 1:
+            return cut[0], True
     longer = [option for option in options if len(found) > 1 and found in option]
     if len(short := [option for option in options if len(option) == len(found) + 1 and option.startswith(found)]) == 1:
         return short[0], True
     if len(longer) == 1:
         # The beginning or the end of one option alone, at least half of it, is that option.
-        return longer[0], longer[0] not in _NARROWER and _half_of(found, longer[0])
+        return longer[0], longer[0] not in NARROWER and _half_of(found, longer[0])
     inside = [option for option in options if len(option) > 1 and option in found]
     if len(inside) == 1:
         return inside[0], found.removeprefix(inside[0]) in _IDLE_ENDS
@@ -248,15 +126,15 @@ def _half_of(found: str, option: str) -> bool:
     return len(found) * 2 >= len(option) and (option.startswith(found) or option.endswith(found))
 
 
-def _lacks_a_word(found: str, option: str) -> bool:
+def _lacks_a_word(found: str, option: str, least: int = 3) -> bool:
     """Whether a word was lost out of the middle of an option, as of 政府核发 for 政府部门核发."""
     rest = iter(option)
-    whole = len(found) >= _READABLE and found[0] == option[0] and found[-1] == option[-1]
-    return whole and 0 < len(option) - len(found) <= _LOST and all(sign in rest for sign in found)
+    whole = len(option) > len(found) >= least and found[0] == option[0] and found[-1] == option[-1]
+    return whole and len(option) - len(found) <= _LOST and all(sign in rest for sign in found)
 
 
 _CODE = re.compile("[0-9]{6,}[0-9A-Z]*")
-_READABLE, _LOST = 3, 2
+_LOST = 2
 _IDLE_ENDS = ("满足", "范围", "范围内", "通办", "办理")
 """What says nothing more behind an option."""
 
@@ -269,26 +147,17 @@ def parted(found: str, options: Sequence[str]) -> list[str] | None:
 
 def _spread(asked: Asked, parts: list[str]) -> Mend | None:
     *around, place = asked.path
-    items = _at(asked.document, tuple(around))
+    items = value_at(asked.document, tuple(around))
     if not isinstance(items, list) or not isinstance(place, int):
         return None
     new = [*items[:place], *parts, *items[place + 1 :]]
     return setting(tuple(around), list(dict.fromkeys(new)))
 
 
-def _at(value: Any, path: Path) -> Any:
-    for step in path:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value
-
-
 def truth(text: str) -> bool | None:
     """What a word for yes or no says; None for any other."""
     plain = halved(text).strip(" “”\"'。")
-    return True if plain in _YES else False if plain in _NO else None
+    return True if plain in YES else False if plain in NO else None
 
 
 def _typed(asked: Asked, found: str) -> Mend | None:
@@ -303,10 +172,18 @@ def _typed(asked: Asked, found: str) -> Mend | None:
         return _listed(asked, found)
     if expected == "object" and path[-1] == "when":
         return _situation(asked, plain)
+    return _row(asked, found) if expected == "object" else None
+
+
+def _row(asked: Asked, found: str) -> Mend | None:
+    """A row of which one thing alone was written: what it must have, or the day it is about."""
     required = asked.field.get("required", ())
-    if expected == "object" and len(required) == 1:
-        # Of a row that must have one thing alone, that thing was written.
-        return setting(path, {required[0]: found}, safe=bool(_CODE.fullmatch(found)))
+    if len(required) == 1:
+        return setting(asked.path, {required[0]: found}, safe=bool(_CODE.fullmatch(found)))
+    day = restated(found, DAY) or (Said(found, True) if re.fullmatch(DAY, found) else None)
+    if day and required[:1] == ["date"]:
+        # What else belongs to the day only the author knows: the line shows where to write it.
+        return setting(asked.path, {"date": day.text} | dict.fromkeys(required[1:], ""), safe=False)
     return None
 
 
@@ -318,8 +195,14 @@ def _listed(asked: Asked, found: str) -> Mend | None:
     options = items.get("enum") if isinstance(items, Mapping) else None
     if options and not all(part in options for part in parts):
         parts = parted(found, options) or parts
-    sure = len(parts) == 1 or bool(options and all(part in options for part in parts))
+    sure = len(parts) == 1 or (
+        all(part in options for part in parts) if options else all(len(part) <= _WORD for part in parts)
+    )
     return setting(asked.path, parts, safe=sure) if parts else None
+
+
+_WORD = 12
+"""Characters of a word in a list of words; what is longer may be a sentence with commas of its own."""
 
 
 def _situation(asked: Asked, found: str) -> Mend | None:
@@ -327,11 +210,11 @@ def _situation(asked: Asked, found: str) -> Mend | None:
     questions = asked.document.get("questions") if isinstance(asked.document, dict) else None
     if not isinstance(questions, dict):
         return None
-    question, _, option = found.partition("：") if "：" in found else found.partition(":")
-    for name, options in questions.items():
-        if isinstance(options, list) and (found in options or (question.strip() == name and option.strip() in options)):
-            return setting(asked.path, {name: found if found in options else option.strip()}, safe=False)
-    return None
+    question, _, option = map(str.strip, found.partition("：") if "：" in found else found.partition(":"))
+    named = [name for name, options in questions.items() if isinstance(options, list) and found in options]
+    if not named and isinstance(questions.get(question), list) and option in questions[question]:
+        return setting(asked.path, {question: option})
+    return setting(asked.path, {named[0]: found}, safe=len(named) == 1) if named else None
 
 
 def _repeats(items: list[Any]) -> Iterator[int]:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from banshi.model.numerals import chinese_article, chinese_number
 from banshi.source.replacements import halved
 
+DAY = "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$"
+"""A day as the standard writes it."""
 NUMERAL = "[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+"
 _DIGITS = str.maketrans("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
 _QUOTES = "“”‘’\"'＂「」『』"
@@ -108,10 +110,10 @@ def _limits(plain: str) -> Iterator[Said]:
     yield Said(re.sub("^(?:" + _NOW + ")$", "即办", plain), True)
     yield Said(re.sub("^(?:" + _NEVER + ")$", "无", plain), True)
     yield Said(re.sub("^(?:" + _FOREVER + ")$", "长期", plain), True)
-    yield Said(
-        {"半年": "6个月", "半个月": "15日", "半月": "15日", "半小时": "30分钟", "半天": "4小时"}.get(limit, ""), False
-    )
-    yield Said(re.sub("(?<=[0-9])(?:月份?|months?)$", "个月", limit), False)
+    yield Said({"半年": "6个月", "半小时": "30分钟"}.get(limit, ""), True)
+    yield Said({"半个月": "15日", "半月": "15日", "半天": "4小时"}.get(limit, ""), False)
+    yield Said(re.sub("(?<=[0-9])月$", "个月", limit), True)
+    yield Said(re.sub("(?<=[0-9])(?:月份|months?)$", "个月", limit), False)
     if hit := re.fullmatch("([0-9]{1,3})个?(?:周|星期|礼拜)", limit):
         yield Said(f"{7 * int(hit[1])}日", False)
     if hit := re.fullmatch("([0-9]{1,3})个?季度?", limit):

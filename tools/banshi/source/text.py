@@ -18,6 +18,7 @@ _WIDE = "０-９Ａ-Ｚａ-ｚ"
 EMOJI = "\U0001f000-\U0001faff\u2600-\u2604\u2607-\u26ff\u2700-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\ufe0f\u20e3"
 _BLANKS = "\u00a0\u3000\u1680\u2000-\u200a\u202f\u205f"
 _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 HIDDEN = re.compile(f"[{_HIDDEN}]")
 """Characters nobody sees: controls, zero widths, changes of direction."""
 
@@ -167,7 +168,7 @@ def _wide(line: int, column: int, seen: str) -> Flaw:
 def _hidden(line: int, column: int, seen: str) -> Flaw:
     return Flaw(
         "Y007", line, column, 1,
-        f"这里有一个看不见的控制字符（U+{ord(seen):04X}）。",
+        f"这里有一个看不见的字符（{'零宽字符' if seen in _ZERO_WIDTH else '控制字符'} U+{ord(seen):04X}）。",
         "文字里只能有看得见的字符。",
         "请删掉它再重新输入这几个字；从网页或 Word 复制时常会带进来。",
         # YAML refuses the controls and takes U+2028 and U+2029 for line ends, so lines would be miscounted.

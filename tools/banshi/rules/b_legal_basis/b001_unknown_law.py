@@ -51,7 +51,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         if law is None or law in laws or _PREFIX + law in laws or "《" in law or "》" in law:
             continue
         meant = respelt(law, laws) or respelt(_PREFIX + law, laws)
-        close = meant or closest(law, laws, 0.75)
+        close = meant or closest(law, laws, 0.7)
         yield Problem(
             (*at, "law"),
             f"法律索引里没有“{law}”。",

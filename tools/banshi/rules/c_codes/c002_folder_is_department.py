@@ -35,6 +35,7 @@ from banshi.catalog.catalog import Catalog
 from banshi.catalog.entry import Entry
 from banshi.model.department import Department
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import moving
 from banshi.model.fix import setting as written
 
 SEVERITY = Severity.ERROR
@@ -52,7 +53,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         # A department nobody knows in the folder of one everybody knows: the folder is right.
         unknown = folder in departments and entry.department not in departments
         # The line in the code is a second witness for the folder; still, matters do change hands.
-        meant = unknown or _line_says(departments, entry, folder)
+        meant = unknown or _line_says(departments, entry, folder, entry.department)
         yield Problem(
             ("department",),
             f"文件放在“{folder}”文件夹里，主管部门却写的是“{entry.department}”。",
@@ -60,21 +61,27 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             if unknown
             else f"编码的业务条线（{entry.code[4:6]}）是“{folder}”（{departments[folder].name}）的，不是“{entry.department}”的。"
             if meant
-            else f"文件应放在 matters/{entry.department} 文件夹里。",
+            else f"文件应放在 matters/{entry.department} 文件夹里：{_place(entry)}。",
             f"请把主管部门（department）改成“{folder}”。"
             if unknown
             else f"请把主管部门（department）改成“{folder}”；真的换了主管部门的，把文件移到它的文件夹。"
             if meant
             else "请把文件移到主管部门的文件夹；部门写错了就改主管部门（department）。",
             file=entry.file,
-            fix=written(("department",), folder, safe=unknown) if meant else None,
+            fix=written(("department",), folder, safe=unknown)
+            if meant
+            else moving(_place(entry), safe=_line_says(departments, entry, entry.department, folder)),
         )
 
 
-def _line_says(departments: Mapping[str, Department], entry: Entry, folder: str) -> bool:
-    """Whether the line in the code is one of the folder's department and none of the department inside."""
+def _place(entry: Entry) -> str:
+    return f"matters/{entry.department}/{entry.file.rpartition('/')[2]}"
+
+
+def _line_says(departments: Mapping[str, Department], entry: Entry, one: str, other: str) -> bool:
+    """Whether the line in the code is one department's and not another's."""
     line = entry.code[4:6]
-    if folder not in departments or entry.department not in departments:
+    if one not in departments or other not in departments:
         return False
-    written_lines = departments[entry.department].business_lines
-    return line in departments[folder].business_lines and bool(written_lines) and line not in written_lines
+    others = departments[other].business_lines
+    return line in departments[one].business_lines and bool(others) and line not in others

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from banshi.model.finding import Finding, Severity
+from banshi.model.fix import Fix
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.rules.engine.registry import all_rules
 from banshi.source.files import Project
@@ -26,14 +27,14 @@ class Fixing(NamedTuple):
     """What came of mending.
 
     Attributes:
-        before, after: Path below `guides/` → bytes, of every file that changes.
+        before, after: Path below `guides/` → bytes, of every file that changes; None where there is no file.
         applied: The findings that were mended, in order.
         refused: Findings whose fix would have made an error or mended nothing.
         left: The project as it is after mending.
     """
 
-    before: dict[str, bytes]
-    after: dict[str, bytes]
+    before: dict[str, bytes | None]
+    after: dict[str, bytes | None]
     applied: list[Finding]
     refused: list[Finding]
     left: Inspection
@@ -53,12 +54,12 @@ def fix_project(
     mender = _Mender(project, today)
     for _ in range(PASSES):
         found = [finding for finding in mender.inspection.findings if wanted(finding) and not mender.refuses(finding)]
-        candidates = _apart(finding for finding in found if finding.fix and (unsafe or finding.fix.safe))
+        candidates = _apart(one for one in found if one.fix and (unsafe or one.fix.safe) and mender.has_room(one.fix))
         if not candidates:
             break
         mender.turn(candidates)
     after = {name: data for name, data in mender.contents.items() if data != project.read(name)}
-    before = {name: project.read(name) or b"" for name in after}
+    before = {name: project.read(name) for name in after}
     return Fixing(before, after, mender.applied, mender.refused, mender.inspection)
 
 
@@ -66,7 +67,7 @@ class _Mender:
     def __init__(self, project: Project, today: date | None) -> None:
         self._project, self._today = project, today
         self.inspection = inspect_project(project, today=today)
-        self.contents: dict[str, bytes] = {}
+        self.contents: dict[str, bytes | None] = {}
         self.applied: list[Finding] = []
         self.refused: list[Finding] = []
 
@@ -74,10 +75,17 @@ class _Mender:
         """Whether the same was tried before in vain."""
         return any(_same(finding, other) for other in self.refused)
 
+    def has_room(self, fix: Fix) -> bool:
+        """Whether no file has the name that another one is to have."""
+        return fix.move is None or self._data(fix.move) is None
+
+    def _data(self, name: str) -> bytes | None:
+        return self.contents[name] if name in self.contents else self._project.read(name)
+
     def turn(self, candidates: list[Finding]) -> None:
         """Make fixes that do not touch one another; all are for the files as they are now."""
         names = {finding.file for finding in candidates}
-        start = {name: self.contents.get(name) or self._project.read(name) or b"" for name in names}
+        start = {name: self._data(name) or b"" for name in names}
         before = self.inspection
         taken: list[Finding] = []
         waiting = [candidates]
@@ -96,7 +104,7 @@ class _Mender:
             self.contents = kept
             self.applied += taken
 
-    def _inspected(self, contents: Mapping[str, bytes]) -> Inspection:
+    def _inspected(self, contents: Mapping[str, bytes | None]) -> Inspection:
         with tempfile.TemporaryDirectory(prefix="banshi-") as folder:
             return inspect_project(Trial(self._project, contents, Path(folder)), today=self._today)
 
@@ -114,9 +122,13 @@ def _apart(findings: Iterable[Finding]) -> list[Finding]:
     return chosen
 
 
-def _mended(start: Mapping[str, bytes], findings: Iterable[Finding]) -> Iterator[tuple[str, bytes]]:
+def _mended(start: Mapping[str, bytes], findings: Iterable[Finding]) -> Iterator[tuple[str, bytes | None]]:
     for name, group in groupby(sorted(findings, key=lambda finding: finding.file), key=lambda finding: finding.file):
-        yield name, mended(start[name], [finding.fix for finding in group if finding.fix])
+        fixes = [finding.fix for finding in group if finding.fix]
+        data = mended(start[name], fixes)
+        if (place := next((fix.move for fix in fixes if fix.move), None)) is not None:
+            yield name, None
+        yield place or name, data
 
 
 def _better(before: Inspection, after: Inspection, taken: list[Finding]) -> bool:

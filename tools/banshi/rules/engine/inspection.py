@@ -84,7 +84,8 @@ def inspect_project(
     findings += _positioned(project, judge_catalog(catalog))
     if today is not None:
         findings += _positioned(project, _judged_on_day(store, catalog, today))
-    findings = list(ours(told_at_the_root(findings), catalog.setting.upstream))
+    findings = list(ours(findings, catalog.setting.upstream))
+    told = set(map(id, told_at_the_root(findings)))
     # That a file from above was changed here is nothing anybody could accept.
     changed = [finding for finding in findings if finding.rule == UNALTERED]
     findings, rotten = suppress(
@@ -94,7 +95,8 @@ def inspect_project(
         trusted,
         store.known,
     )
-    findings += changed
+    # What grows from another mistake was there to be accepted, though it is not told.
+    findings = [finding for finding in (*findings, *changed) if id(finding) in told]
     findings += _positioned(project, (("X012", Severity.ERROR, problem) for problem in rotten))
     loaded.remember(project)
     return Inspection(catalog, sorted(findings, key=lambda item: item.order), store, loaded.setting_digest)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from banshi.model.finding import Finding
+from banshi.model.finding import Finding, Severity
 
 _LAW = re.compile("《[^》]+》")
 _QUOTED = re.compile("“([^“”]+)”")
@@ -29,6 +29,21 @@ def _quoted(finding: Finding) -> frozenset[str]:
 def _file(finding: Finding) -> frozenset[str]:
     """The file and what it is known by."""
     return frozenset([finding.file, _stem(finding.file)])
+
+
+def _unread(finding: Finding) -> frozenset[str]:
+    """A file with errors, and what it is known by: no row of it that has one is known to anybody."""
+    return _file(finding) if finding.severity is Severity.ERROR else frozenset()
+
+
+def _departments(finding: Finding) -> frozenset[str]:
+    """Whatever is said of departments is said of their list."""
+    return frozenset(["departments.yml"])
+
+
+def _advised(finding: Finding) -> frozenset[str]:
+    """What is quoted, and what it should be."""
+    return frozenset(_QUOTED.findall(finding.found + finding.next_step))
 
 
 def _known_as(finding: Finding) -> frozenset[str]:
@@ -69,7 +84,7 @@ class _Root(NamedTuple):
     """What grows from a mistake.
 
     Attributes:
-        rule: Finds the root.
+        rule: Finds the root: its code, or a letter for errors of any rule of the family.
         shows_as: Rules that find what grows from it.
         names: What the root is about; it explains whatever is about the same.
         about: What the others are about.
@@ -91,6 +106,12 @@ _ROOTS = (
     # A matter that was deleted is missed in every list; what names it there names nothing any more.
     _Root("X003", frozenset(["X016", "X085"]), _gone, _mentioned),
     _Root("X003", frozenset(["X018"]), _gone),
+    # A list with mistakes is read without the rows that have them.
+    _Root("S", frozenset(["X011"]), _unread, _mentioned),
+    _Root("S", frozenset(["C008", "X001", "X013"]), _unread, _departments),
+    _Root("S", frozenset(["X068"]), _unread),
+    _Root("Y", frozenset(["X068"]), _unread),
+    _Root("X013", frozenset(["X077"]), _advised),
     _Root("X090", frozenset(["B001", "X002"])),
     _Root("X015", frozenset(["C002", "X001", "X013"]), _department),
     _Root("X015", frozenset(["C008"]), _department, _folder),
@@ -100,10 +121,10 @@ _ROOTS = (
 def told_at_the_root(findings: Iterable[Finding]) -> list[Finding]:
     """Findings without those another one explains."""
     findings = list(findings)
-    rules = {one.rule for one in findings}
+    rules = {name for one in findings for name in (one.rule, one.rule[0])}
     for root in _ROOTS:
         if root.rule not in rules or rules.isdisjoint(root.shows_as):
             continue
-        named = frozenset[str]().union(*(root.names(one) for one in findings if one.rule == root.rule))
+        named = frozenset[str]().union(*(root.names(one) for one in findings if root.rule in (one.rule, one.rule[0])))
         findings = [one for one in findings if one.rule not in root.shows_as or named.isdisjoint(root.about(one))]
     return findings

@@ -11,6 +11,7 @@ from fnmatch import fnmatchcase
 from banshi.model.finding import Finding, Problem, Severity
 from banshi.model.fix import Mend, removing, setting
 from banshi.model.setting import Suppression
+from banshi.source.mistyped import one_slip
 
 FILE = "suppress.yml"
 
@@ -51,7 +52,7 @@ def suppress(
             fix = setting(("suppress", index, "path"), near, safe=sure) if near else None
             advice = f"是不是“{near}”？请核对后改正。" if near else "请核对文件名；文件已经没有了的，删掉这一条。"
             if sure:
-                advice = f"这个编码的事项在“{near}”，那里正有规则 {item.rule} 的问题，请改成这个文件。"
+                advice = f"是不是“{near}”？那里正有规则 {item.rule} 的问题，请改成这个文件。"
             rotten.append(_rotten(index, item, "指的文件不存在", advice, fix, at="path"))
         elif not matched:
             rotten.append(_rotten(index, item, "已经没有对应的问题", "请删掉这一条。", _gone(index)))
@@ -78,6 +79,9 @@ def _meant(
     moved = [file for file in files if file.rpartition("/")[2] == name]
     if len(moved) == 1:
         return moved[0], bool(_CODE.fullmatch(name)) and moved[0] in faulty
+    slipped = [file for file in faulty.intersection(files) if one_slip(item.path, file)]
+    if len(slipped) == 1:
+        return slipped[0], True
     for among in (sorted(faulty.intersection(files)), files):
         if near := get_close_matches(item.path, among, 1, 0.9):
             return near[0], False

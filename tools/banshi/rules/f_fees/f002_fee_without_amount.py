@@ -60,7 +60,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"“{fee.name}”的收费标准写成了“{fee.standard}”。",
                 "金额写阿拉伯数字加“元”，如 40元/证，不用货币符号、大写数字和全角斜线。",
                 f"请改用数字加“元”，写成“{said}”。",
-                fix=setting_to(("fees", index, "standard"), said, safe=said == fee.standard.replace("／", "/")),
+                fix=setting_to(("fees", index, "standard"), said, safe=_only_signs(fee.standard, said)),
             )
         elif re.fullmatch(r"[0-9.]+(?:/\S+)?", fee.standard):
             yield Problem(
@@ -68,7 +68,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                 f"“{fee.name}”的收费标准“{fee.standard}”没有单位，不知道是多少元。",
                 "收费标准要写明多少元、按什么单位收，如 40元/证。",
                 f"请补上“元”和计量单位：是不是“{_with_yuan(fee.standard)}”？",
-                fix=setting_to(("fees", index, "standard"), _with_yuan(fee.standard), safe=False),
+                fix=setting_to(("fees", index, "standard"), _with_yuan(fee.standard), safe="/" in fee.standard),
             )
         elif not _AMOUNT.search(fee.standard):
             yield Problem(
@@ -92,4 +92,13 @@ def _with_yuan(standard: str) -> str:
 def _said(standard: str) -> str:
     """The amount in digits and 元."""
     said = _CAPITAL.sub(lambda hit: str(chinese_number(hit[0])), standard.replace("／", "/"))
-    return _CURRENCY.sub(lambda hit: f"{hit[1] or ''}元", said)
+    return _NO_CENTS.sub("", _CURRENCY.sub(lambda hit: f"{hit[1] or ''}元", said))
+
+
+_NO_CENTS = re.compile(r"(?<=[0-9])\.0+(?=元)")
+
+
+def _only_signs(standard: str, said: str) -> bool:
+    """Whether the same digits stand in both: a sign for the currency, noughts behind the point and a slash say nothing else."""
+    digits = re.sub("[￥¥]|[.]0+(?![0-9])", "", standard.replace("／", "/")).replace("元", "")
+    return digits == said.replace("元", "")

@@ -46,9 +46,13 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     if not any(result.valid for result in matter.result):
         return
     yield from _unsupported(matter)
-    yield from _answered(matter)
+    answered = list(_answered(matter))
+    yield from answered
+    told = {problem.at for problem in answered}
     known = None
     for at, text in spoken(matter):
+        if at in told:
+            continue
         for sentence in sentences(text) if "有效期" in text else ():
             for hit in _VALID.finditer(sentence):
                 near = next(lengths(sentence[hit.end() : hit.end() + 6]), None)
@@ -66,14 +70,19 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
 
 
 def _answered(matter: Matter) -> Iterator[Problem]:
-    """Answers to “how long is it valid” that begin with a length no result has."""
+    """Answers to “how long is it valid” that begin with a length no result has, or name years no result has."""
     known = None
     for index, row in enumerate(matter.faq):
-        near = next(lengths(row.a[:8]), None) if _ASKED.search(row.q) else None
-        if near is None or not row.a.startswith(near[0]):
+        said = (
+            [one for one in lengths(row.a) if row.a.startswith(one[0]) or one[1][1] == "年"]
+            if _ASKED.search(row.q)
+            else []
+        )
+        if not said:
             continue
         known = known_lengths(matter) if known is None else known
-        if near[1] not in known:
+        near = next((one for one in said if one[1] not in known), None)
+        if near is not None:
             valid = "、".join(dict.fromkeys(result.valid for result in matter.result if result.valid))
             yield Problem(
                 ("faq", index, "a"),

@@ -33,7 +33,7 @@ from banshi.model.fix import setting
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
-FIXES = ("unsafe",)
+FIXES = ("safe",)
 
 _ENDS = "局委办"
 _SHORTEST = 4
@@ -55,7 +55,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 "牵头单位、责任单位照部门清单（departments.yml）的简称写。",
                 f"是不是“{meant[0]}”？请核对后改正；是另一个单位的，请写它的全称。",
                 file=file,
-                fix=setting(at, meant[0], safe=False),
+                fix=setting(at, meant[0]),
             )
 
 

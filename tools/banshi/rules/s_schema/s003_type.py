@@ -18,6 +18,10 @@
     high_frequency: 有
     ---
     aliases: 补办身份证、身份证丢了
+    ---
+    # 文件: calendar.yml
+    holidays: [2026年5月2日]
+    workdays: []
 
 正例
     trip_count: 1

@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable
 from banshi.catalog.entry import Entry
 from banshi.source.mistyped import one_slip
 
+LETTERS_LIKE_DIGITS = str.maketrans("OoQIl", "00011")
+"""No letter of a code looks like a digit: whoever writes one meant the digit."""
+
 
 def near_code(
     code: str, among: Iterable[Entry], besides: Collection[str] = (), department: str | None = None

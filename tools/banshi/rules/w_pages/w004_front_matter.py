@@ -1,7 +1,7 @@
 """网页文字开头只能写名称和说明。
 
 查什么
-    pages 里的 Markdown 开头三条横线之间的内容，是不是只有 title、description、hide。
+    pages 里的 Markdown 开头三条横线之间的内容，是不是只有 title、description、hide，有没有写完。
 
 为什么
     template 等设置能换掉整个网页的模板，让生成出错；别的键没有人看。
@@ -12,6 +12,11 @@
     template: ../../secret.html
     ⟨U+002D⟩--
     关于本站
+    ---
+    # 文件: pages/about.md
+    ⟨U+002D⟩--
+    title: 关于本站
+    关于本站的说明。
 
 正例
     # 文件: pages/about.md
@@ -48,7 +53,16 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if not one.text or lines[0].strip() != "---":
             continue
         end = next((at for at, line in enumerate(lines[1:_MOST_LINES], 1) if line.strip() in ("---", "...")), None)
-        for number, line in enumerate(lines[1 : end or _MOST_LINES], 1):
+        if end is None:
+            yield Problem(
+                (0,),
+                "开头的“---”没有结束，下面的正文都被当成了设置。",
+                "开头的设置前后各有一行“---”。",
+                "请在设置的最后一行下面补上一行“---”。",
+                file=one.name,
+            )
+            continue
+        for number, line in enumerate(lines[1:end], 1):
             key = _KEY.fullmatch(line.strip())
             item = line.strip().startswith("- ") or not line.strip() or line.strip().startswith("#")
             if not item and (key is None or key[1] not in _KEYS or re.match(r"\s*[&*!|>{]", key[2])):

@@ -27,6 +27,13 @@
     # 文件: terms.yml
     elsewhere:
       - {words: [商标注册], handled_by: 国家知识产权局, near: ["990709909000"]}
+    ---
+    # 文件: batches/2026-02.yml
+    id: "2026-02"
+    name: 第二批清单
+    date: "2026-05-01"
+    matters: ["9920I4901000"]
+    source: [{title: 虚构的示例}]
 
 正例
     # 文件: batches/2026-02.yml
@@ -51,11 +58,12 @@ from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import setting as written
 from banshi.rules.shared.grouping import grouped
-from banshi.rules.shared.near_codes import near_code
+from banshi.rules.shared.mentions import mentions
+from banshi.rules.shared.near_codes import LETTERS_LIKE_DIGITS, near_code
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
-FIXES = ("unsafe",)
+FIXES = ("safe", "unsafe")
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -65,16 +73,18 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
     known, retired = catalog.by_code, catalog.setting.retired
-    mentions = list(_mentions(catalog))
+    named = list(mentions(catalog))
     beside: dict[tuple[str, Path], set[str]] = {}
-    for file, at, code, _ in mentions:
+    for file, at, code, _ in named:
         beside.setdefault((file, at[:-1]), set()).add(code)
-    for file, at, code, may_be_retired in mentions:
+    for file, at, code, may_be_retired in named:
         if code in known or code in catalog.unread or (may_be_retired and code in retired):
             continue
         gone = retired.get(code)
         heir = gone.replaced_by if gone else None
-        near = None if gone else near_code(code, catalog.public, beside[file, at[:-1]])
+        alike = code.translate(LETTERS_LIKE_DIGITS)
+        typed = alike in known and alike not in beside[file, at[:-1]]
+        near = None if gone else alike if typed else near_code(code, catalog.public, beside[file, at[:-1]])
         advice = "请核对编码；事项还没有写的，请先写事项。"
         if heir:
             advice = f"接替它的编码是“{heir}”，请改成这个编码。"
@@ -88,36 +98,7 @@ def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
                 f"编码“{code}”{found}。",
                 "这里只能写现有事项的基本编码。",
                 advice,
-                fix=written(at, heir or near, safe=False) if heir or near else None,
+                fix=written(at, heir or near, safe=typed and not heir) if heir or near else None,
                 file=file,
             ),
         )
-
-
-def _mentions(catalog: Catalog) -> Iterator[tuple[str, Path, str, bool]]:
-    """File, path and code of every mention, and whether a retired matter may stand there."""
-    for number, field in enumerate(catalog.setting.lists.get("targets", ())):
-        for position, target in enumerate(field.targets):
-            at: Path = ("fields", number, "targets", position, "matters")
-            for index, code in enumerate(target.matters):
-                yield "reform/targets.yml", (*at, index), code, False
-    for number, event in enumerate(catalog.setting.lists.get("events", ())):
-        for index, code in enumerate(event.matters):
-            yield "events.yml", ("events", number, "matters", index), code, False
-    for number, item in enumerate(catalog.setting.lists.get("retired", ())):
-        if item.replaced_by:
-            yield "retired.yml", ("retired", number, "replaced_by"), item.replaced_by, True
-    for number, other in enumerate(catalog.setting.thesaurus.elsewhere):
-        for index, code in enumerate(other.near):
-            yield "terms.yml", ("elsewhere", number, "near", index), code, False
-    for file, overlay in catalog.overlays.items():
-        for index, claim in enumerate(overlay.matters):
-            yield file, ("matters", index, "code"), claim.code, False
-    for file, bundle in catalog.bundles.items():
-        for number, stage in enumerate(bundle.stages):
-            for index, code in enumerate(stage.parallel):
-                yield file, ("stages", number, "parallel", index), code, False
-    # What a batch once published stays in its list.
-    for file, batch in catalog.batches.items():
-        for index, code in enumerate(batch.matters):
-            yield file, ("matters", index), code, True

@@ -15,6 +15,11 @@
     ---
     # 原文: matters/990709902000.yml
     name: 居民身份证换领
+    ---
+    # 删除: calendar.yml
+    # 原文: calendar.yml.txt
+    holidays: []
+    workdays: []
 
 正例
     # 文件: matters/gongan/990709902000.yml
@@ -29,15 +34,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Problem, Severity
+from banshi.model.fix import moving
 from banshi.source.files import DATA_FILES
 from banshi.source.lookalikes import meant
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
+FIXES = ("safe",)
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -65,4 +73,9 @@ def _named_wrongly(file: str, wanted: str) -> Problem:
         f"文件名要以小写的 .yml 结尾，前后没有别的字：{name}。",
         f"请把文件名改成“{name}”；是备份或者副本就删掉它。看不到后缀的，先在资源管理器的“查看”里勾上“文件扩展名”。",
         file=file,
+        # What an editor puts behind a name is an ending; a word there may say that it is a copy.
+        fix=moving(wanted) if _ENDING.fullmatch(file.removeprefix(wanted.removesuffix(".yml"))) else None,
     )
+
+
+_ENDING = re.compile(r"(?:\.[A-Za-z]{2,5}){1,2}")

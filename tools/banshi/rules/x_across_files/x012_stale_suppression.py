@@ -16,6 +16,11 @@
     # 文件: suppress.yml
     suppress:
       - {rule: N005, path: matters/gongan/990709910000.yml, reason: 等省里改名。, until: "2099-12-31"}
+    ---
+    name: 居民身份证补领指南
+    # 文件: suppress.yml
+    suppress:
+      - {rule: N005, path: matters/gongan/990709911100.yml, reason: 等省里改名。, until: "2099-12-31"}
 
 正例
     name: 居民身份证补领指南

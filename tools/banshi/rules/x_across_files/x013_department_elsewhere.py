@@ -19,6 +19,12 @@
     department: gonganju
     body: 江海市公安局东湾分局
     matters: [{code: "990709901000"}]
+    ---
+    # 文件: local/990102/gongan.yml
+    region: "990102"
+    department: gong
+    body: 江海市公安局东湾分局
+    matters: [{code: "990709901000"}]
 
 正例
     # 文件: local/990102/gongan.yml
@@ -49,6 +55,9 @@ SEVERITY = Severity.ERROR
 SCOPE = "catalog"
 FIXES = ("safe", "unsafe")
 
+_OFFICES = ("ju", "wei", "ban", "ting", "yuan")
+"""What people write behind an identifier, as they say it: 局, 委, 办, 厅, 院."""
+
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Look up the departments that files other than matters name."""
@@ -60,7 +69,7 @@ def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
     known = catalog.setting.departments
     for file, at, name in _mentions(catalog):
         if name not in known:
-            meant = mistyped(name, known)
+            meant = next((one for one in known if name.removeprefix(one) in _OFFICES), None) or mistyped(name, known)
             close = meant or closest(name, known)
             yield (
                 name,

@@ -59,7 +59,7 @@ from banshi.model.fix import setting as written
 
 SEVERITY = Severity.ERROR
 SCOPE = "catalog"
-FIXES = ("unsafe",)
+FIXES = ("safe",)
 
 _SLUG, _NUMBER = re.compile("[a-z][a-z0-9-]{1,39}"), re.compile("[0-9]{4}-[0-9]{2}")
 
@@ -104,6 +104,6 @@ def _compare(file: str, expected: str, wrong: Sequence[tuple[str, str]], *, othe
         problem = problem._replace(
             expected=f"“{expected}”已经有了，是另一份；按文件名，这里的 {key} 应是“{value}”。",
             next_step=f"多半是从那一份抄来没有改：请把 {key} 改成“{value}”；两份真是一样的，删掉一份。",
-            fix=written((key,), value, safe=False),
+            fix=written((key,), value),
         )
     yield problem

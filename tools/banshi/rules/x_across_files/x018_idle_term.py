@@ -56,8 +56,8 @@ SEVERITY = Severity.WARNING
 SCOPE = "catalog"
 FIXES = ("safe", "unsafe")
 _FILE = "terms.yml"
-_LONG = 6
-"""Characters of a term in which another one is a slip; of a short one it makes another word."""
+_LONG = 4
+"""Characters of a term in which another one may be a slip; of a shorter one it makes another word."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:

@@ -1,13 +1,22 @@
 """“#”后面的字不会丢。
 
 查什么
-    正文后面空一格写了“#”的，后面有没有跟着正文。
+    正文后面空一格写了“#”的，后面有没有跟着正文；必填的内容前面有没有“#”；注释的“#”前面有没有空格。
 
 为什么
     空格加“#”以后的字都是注释，网站、PDF、表格里都不会有。写的人看着在，群众看不到。
 
 反例
     summary: 丢失后补领 #当天可取。
+    ---
+    summary: "丢失后补领"#示例
+    ---
+    # 文件: batches/2026-02.yml
+    id: "2026-02"
+    name: 第二批清单
+    # date: "2026-05-01"
+    matters: ["992014901000"]
+    source: [{title: 虚构的示例}]
 
 正例
     summary: "丢失后补领 #当天可取。"
@@ -28,3 +37,4 @@ from banshi.model.finding import Severity
 
 SEVERITY = Severity.ERROR
 SCOPE = "writing"
+FIXES = ("safe", "unsafe")

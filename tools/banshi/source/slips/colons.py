@@ -16,6 +16,7 @@ _OTHER = re.compile(rf"(?P<before> *(?:- *)?)(?P<key>{_KEY}?)\s*(?P<sign>[：︰
 _OTHER_INSIDE = re.compile(rf"(?P<before>[{{,]\s*)(?P<key>{_KEY}?)\s*(?P<sign>[：︰﹕∶=＝])\s*")
 _NONE = re.compile(r"(?P<before> *(?:- )?)(?P<key>[a-z_]{3,}) +(?P<rest>\S.*)")
 _QUOTED_KEY = re.compile(r"(?P<before> *(?:- )?)[“”](?P<key>[^“”:]+)[“”](?P<rest>\s*:.*)")
+_PROSE = re.compile("(?<=[\u4e00-\u9fff”》）]): +(?=[\u4e00-\u9fff“《（0-9])")
 _NAMES = {"：": "中文（全角）冒号", "；": "中文分号", ";": "分号", "=": "等号", "＝": "全角等号"}
 
 
@@ -60,6 +61,12 @@ def in_text(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A colon with a space, or one at the end, inside a text."""
     if (hit := ENTRY.fullmatch(lines[number])) and ":" in hit["value"] and hit["value"][0] not in "\"'{[":
         at = len(hit["head"]) + hit["value"].index(":")
+        if _PROSE.search(hit["value"]) and ": " not in (said := _PROSE.sub("：", hit["value"])):
+            yield Slip(
+                "Y001", number, at, 1, "正文里有英文冒号，后面的内容被当成了另一个“键: 值”。",
+                "正文里用中文冒号“：”。", "请改用中文冒号", {number: hit["head"] + scalar(said, in_brackets=False)},
+            )  # fmt: skip
+            return
         yield Slip(
             "Y001", number, at, 1, "正文里有英文冒号，后面的内容被当成了另一个“键: 值”。",
             "正文里有英文冒号时，整句要加英文双引号；或者改用中文冒号“：”。", "请给整句加英文双引号",

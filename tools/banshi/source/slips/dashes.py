@@ -32,7 +32,8 @@ def without_space(lines: Sequence[str], number: int) -> Iterator[Slip]:
 
 def other_sign(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Another sign, or a number, where the dash ought to be."""
-    for pattern, safe in ((_DASH, True), (_BULLET, False), (_NUMBER, False)):
+    # A number may belong to the words; a bullet is nothing but a mark for an item.
+    for pattern, safe in ((_DASH, True), (_BULLET, True), (_NUMBER, False)):
         if (hit := pattern.match(lines[number])) is None:
             continue
         sign = hit["sign"]

@@ -12,6 +12,7 @@ _CHINESE = re.compile(
     r"(?P<before>(?:^ *- |: |[\[{,] ?))[“”„＂‘’＇「『](?P<text>[^“”„＂‘’＇「」『』\"]*)[“”„＂‘’＇」』\"](?= *(?:$|[,\]}#]))"
 )
 _MIXED = re.compile(r"(?P<before>(?:^ *- |: |[\[{,] ?))\"(?P<text>[^“”＂\"]*)[“”＂](?= *(?:$|[,\]}#]))")
+_BOLD = re.compile(r"(?P<head> *(?:- +)?(?:[\w-]+: +)?)(?P<signs>\*{1,3}|_{2})(?P<text>[^*_]+)(?P=signs) *")
 _ITEM = re.compile(r"(?P<head> *- +)(?P<value>\S.*)")
 _INSIDE = re.compile(r"(?P<head>[{,]\s*[\w-]+: |[\[,]\s*)(?P<value>[`@%*&!|>][^,{}\[\]]*)")
 _ESCAPED = re.compile(r'"[^"]*\\[^"]*"')
@@ -68,6 +69,12 @@ def _ends(line: str, quote: int) -> Iterator[int]:
 def needed(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A value that begins with a sign YAML keeps for itself, or has text behind its closing quote or bracket."""
     line = lines[number]
+    if hit := _BOLD.fullmatch(line):
+        yield Slip(
+            "Y001", number, hit.start("signs"), len(hit["signs"]), f"内容两边加了星号“{hit['signs']}”，是别处排版用的粗体。",
+            "指南里的字不分粗细，星号会被当成 YAML 的写法。", "请删掉两边的星号",
+            {number: hit["head"] + scalar(hit["text"], in_brackets=False)},
+        )  # fmt: skip
     hit = ENTRY.fullmatch(line) or _ITEM.fullmatch(line)
     whole = hit and hit["value"][0] in "[{" and hit["value"].rstrip()[-1:] in "]}" and "{{" not in hit["value"]
     if hit and not whole and (sign := hit["value"][0]) in "\"'[{`@%*&!>|-?,":

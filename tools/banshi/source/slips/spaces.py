@@ -13,6 +13,8 @@ ODD = "\u00a0\u3000\u1680\u2000-\u200a\u202f\u205f"
 _ODD = re.compile(f"[{ODD}]")
 _OPENS = re.compile(" *(?:- )?[a-z_]+: *")
 _LEAD = re.compile(f"[\t {ODD}]*")
+_BAR = re.compile(r"(?<=: )[|>][-+]?$")
+_CHINESE = re.compile("[\u4e00-\u9fff，。；：、（）“”！？]")
 _A_LITTLE = 2
 _EXPECTED = "同一级的键要左对齐，下一级多缩进两个空格，缩进只用半角空格。"
 
@@ -91,12 +93,17 @@ def broken(lines: Sequence[str], number: int) -> Iterator[Slip]:
         or not line.strip()
         or line.lstrip().startswith(("-", "#"))
         or lines[before].lstrip().startswith("#")
+        or _OPENS.match(line)
     ):
         return
-    joined = lines[before].rstrip() + line.strip()
+    # Whoever wrote a bar meant the text below it, which is not indented.
+    opening, sign = _BAR.sub("", lines[before].rstrip()), _BAR.search(lines[before].rstrip()) is not None
+    joined = opening + line.strip()
+    # Between two Chinese characters nothing is lost where a line was broken; between others there was a blank.
+    sure = sign or bool(_CHINESE.search(opening[-1:]) and _CHINESE.match(line.strip()))
     yield Slip(
         "Y001", number, indent(line), 1, "这一行缺少冒号，像是上一行的话被换行分成了两半。",
-        "一句话写在一行里，不要换行；每一项写成“键: 值”。", "请和上一行写在一起", {before: joined, number: None}, safe=False,
+        "一句话写在一行里，不要换行；每一项写成“键: 值”。", "请和上一行写在一起", {before: joined, number: None}, safe=sure,
     )  # fmt: skip
 
 
