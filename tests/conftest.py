@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from banshi.catalog import examination, loading
+from banshi.disk.resources import SCHEMA
+from banshi.source.standard import Standard
 from tests.chromium import chromium
 from tests.peers import OTHERS, keep
 from tests.projects import make_project, run
@@ -61,6 +64,16 @@ def kept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == there
 
     return compare
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_standard() -> Iterator[Standard]:
+    """The schemas the engine came with, compiled once for all the small cities that bring none of their own."""
+    own = Standard(SCHEMA)
+    with pytest.MonkeyPatch.context() as patch:
+        for room in (loading, examination):
+            patch.setattr(room, "Standard", lambda folder: own if folder == SCHEMA else Standard(folder))
+        yield own
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,6 @@ def inspect_files(root: Path, files: dict[str, bytes]) -> Inspection:
     """
     guides = root / "guides"
     shutil.copytree(CITY, guides)
-    (root / "schema").symlink_to(ROOT / "schema")
     for name, data in files.items():
         path = guides / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import json
-import shutil
 import sys
 import tarfile
 import tempfile
@@ -21,7 +20,6 @@ from banshi.model.finding import Finding
 from banshi.rules.engine.fixes import fix_project
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
-from tests.projects import ROOT
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 28)
@@ -107,7 +105,6 @@ def office(folder: Path, which: str = "") -> Project:
     """The guides the mistakes were made in, with the schema and the engine of today."""
     with tarfile.open(HERE / f"guides{PACKS.get(which, which)}.tar.xz") as packed:
         packed.extractall(folder, filter="data")
-    shutil.copytree(ROOT / "schema", folder / "schema")
     return Project(folder)
 
 

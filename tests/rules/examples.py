@@ -27,6 +27,7 @@ from typing import NamedTuple
 
 from banshi.changes.comparison import compare
 from banshi.changes.versions import Folders
+from banshi.disk.resources import SCHEMA
 from banshi.model.finding import Finding
 from banshi.rules.engine.gate import gate
 from banshi.rules.engine.inspection import inspect_project
@@ -39,7 +40,7 @@ TODAY = date(2026, 11, 29)
 DATED = ("X067",)
 """Rules about the whole that ask which day it is."""
 BASE = Path(__file__).with_name("base")
-SCHEMA = Path(__file__).resolve().parents[2] / "schema"
+STANDARD = Standard(SCHEMA)
 # The first is the one examples are put over unless they name another kind or place.
 BASE_MATTERS = ("gongan/990709901000", "shichang/990131901000", "renshe/992014901000")
 
@@ -126,14 +127,13 @@ def inspect_change(text: str, root: Path) -> list[Finding]:
         (root / name).mkdir()
         make_example(half, root / name)
     states = Folders(root / "before", root / "after")
-    return gate(compare(states, Standard(SCHEMA)), states)
+    return gate(compare(states, STANDARD), states)
 
 
 def make_example(text: str, root: Path) -> None:
     """The base project with an example put over it."""
     guides = root / "guides"
     shutil.copytree(BASE, guides)
-    (root / "schema").symlink_to(SCHEMA)
     for name in _REMOVED.findall(text):
         (guides / name).unlink()
     for part in parts_of(_REMOVED.sub("", text)):

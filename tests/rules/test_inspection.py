@@ -13,7 +13,7 @@ from banshi.model.finding import Severity
 from banshi.rules.engine.inspection import Inspection, inspect_project
 from banshi.source.files import Project
 
-from .examples import BASE, SCHEMA
+from .examples import BASE
 
 MATTER = "matters/gongan/990709901000.yml"
 
@@ -21,7 +21,6 @@ MATTER = "matters/gongan/990709901000.yml"
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     shutil.copytree(BASE, tmp_path / "guides")
-    (tmp_path / "schema").symlink_to(SCHEMA)
     return Project(tmp_path)
 
 

@@ -15,7 +15,7 @@ from banshi.source.document import Map
 from banshi.source.files import Project
 
 from ..model.test_texts import matter
-from .examples import BASE, SCHEMA, examples_of, inspect_example
+from .examples import BASE, examples_of, inspect_example
 
 # What is missing or misplaced has no place of its own.
 POINTS_AT_NOTHING = {"X006", "X022", "X042"}
@@ -56,7 +56,6 @@ def test_problems_point_at_what_was_written(example, tmp_path, monkeypatch):
 
 def test_texts_of_every_other_file(tmp_path):
     shutil.copytree(BASE, tmp_path / "guides")
-    (tmp_path / "schema").symlink_to(SCHEMA)
     catalog = inspect_project(Project(tmp_path)).catalog
     found = {(said.file, at): text for said in surroundings(catalog) for at, text in said.texts()}
     assert found["city.yml", ("hotline", "name")] == "政务服务便民热线"
