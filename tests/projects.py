@@ -12,14 +12,21 @@ ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "rules" / "base"
 
 
-def make_project(root: Path) -> Path:
-    """Copy the clean fictional city and the engine's own folders into `root`."""
+def make_project(root: Path, *, standard: bool = False) -> Path:
+    """Copy the clean fictional city into `root`, and what MkDocs needs to find the engine.
+
+    Args:
+        root: Where the city will be.
+        standard: Whether it brings its own copy of the standard, to be changed, instead of the engine's.
+    """
     shutil.copytree(BASE, root / "guides")
     pages = root / "guides" / "pages"
     pages.mkdir()
     (pages / "index.md").write_text("# 首页\n\n欢迎查看办事指南。\n", encoding="utf-8")
-    for folder in ("schema", "hooks"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (root / "hooks").mkdir()
+    shutil.copy(ROOT / "hooks" / "banshi_hook.py", root / "hooks")
+    if standard:
+        shutil.copytree(ROOT / "schema", root / "schema")
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
 

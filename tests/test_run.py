@@ -126,6 +126,7 @@ def test_arguments_reach_pytest(project, started, monkeypatch):
     assert run.main(["test", "-m", "slow", "-x"]) == 5
     assert started[-1][2] == "pytest"
     assert started[-1][-3:] == ["-m", "slow", "-x"]
+    assert started[-1][-5:-3] == ["--dist", "worksteal"]
 
 
 def test_the_programs_own_text_is_judged_whole_and_fails_if_any_judge_does(project, started, monkeypatch, capsys):

@@ -189,11 +189,15 @@ def check(root: Path, arguments: list[str]) -> int:
 
 
 def test(root: Path, arguments: list[str]) -> int:
-    """Runs the tests on every core, at least two; a -n of the caller's own comes later and wins."""
+    """Runs the tests on every core, at least two; a -n of the caller's own comes later and wins.
+
+    Each core begins with a row of neighbours, which share what is dear to make, and takes over others' when it is done.
+    """
     if not lock_path(root, TEST_LOCK).is_file():
         raise Stop(f"这里只装了程序，没有程序的测试。检查指南请用 python3 {SCRIPT} check。")
     set_up(root, TEST_LOCK)
-    return run_module(root, "pytest", "-n", str(max(2, os.cpu_count() or 2)), *arguments)
+    cores = str(max(2, os.cpu_count() or 2))
+    return run_module(root, "pytest", "-n", cores, "--dist", "worksteal", *arguments)
 
 
 def code(root: Path) -> int:

@@ -154,7 +154,7 @@ def by_engine(text: str, step: Step) -> str | None:
 @pytest.mark.parametrize(
     "path",
     [
-        pytest.param(path, id=path.stem, marks=() if number % 6 == 0 else pytest.mark.slow)
+        pytest.param(path, id=path.stem, marks=() if number % 12 == 0 else pytest.mark.slow)
         for number, path in enumerate(GUIDES)
     ],
 )

@@ -115,15 +115,15 @@ def test_without_styles_the_order_still_makes_sense(browser: Browser, site: Path
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 640])
-def test_narrow_or_at_twice_the_size_nothing_sticks_out(reader: Page, site: Path, served: Server, width: int) -> None:
-    reader.set_viewport_size({"width": width, "height": 700})
+def test_narrow_or_at_twice_the_size_nothing_sticks_out(reader: Page, site: Path, served: Server) -> None:
     wrong = {}
     for name in kinds(site):
         reader.goto(served.address + name)
-        wide, seen = reader.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-        if wide > seen:
-            wrong[name] = wide
+        for width in (320, 640):
+            reader.set_viewport_size({"width": width, "height": 700})
+            wide, seen = reader.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            if wide > seen:
+                wrong[name, width] = wide
     assert not wrong
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -40,30 +42,44 @@ def address(site: Path, name: str) -> str:
     return (site / name).as_uri()
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_nothing_is_asked_of_any_other_place(page: Page, site: Path, name: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address(site, name), wait_until="load")
+class Opened(NamedTuple):
+    """A page that has been loaded, and what it asked for."""
+
+    page: Page
+    asked: list[str]
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def opened(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Opened]:
+    """A page of each kind, loaded once for whoever only looks at it."""
+    context = browser.new_context(viewport={"width": 320, "height": 800}, locale="zh-CN")
+    page, asked, errors = context.new_page(), [], []
+    page.on("request", lambda made: asked.append(made.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address(site, request.param), wait_until="load")
     page.wait_for_timeout(150)
-    strangers = [url for url in asked if not url.startswith((site.as_uri(), "data:", "blob:"))]
+    yield Opened(page, asked)
+    context.close()
+    assert not errors
+
+
+def test_nothing_is_asked_of_any_other_place(opened: Opened, site: Path) -> None:
+    assert opened.asked
+    strangers = [url for url in opened.asked if not url.startswith((site.as_uri(), "data:", "blob:"))]
     assert not strangers
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("name", KINDS)
-def test_nothing_sticks_out_sideways(page: Page, site: Path, name: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(address(site, name), wait_until="load")
-    wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+def test_nothing_sticks_out_sideways(opened: Opened, width: int) -> None:
+    opened.page.set_viewport_size({"width": width, "height": 800})
+    wide, seen = opened.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert seen == width
     assert wide <= seen
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_a_page_has_one_main_heading_and_its_language(page: Page, site: Path, name: str) -> None:
-    page.goto(address(site, name))
-    expect(page.locator("h1")).to_have_count(1)
-    assert page.evaluate("document.documentElement.lang").startswith("zh")
+def test_a_page_has_one_main_heading_and_its_language(opened: Opened) -> None:
+    expect(opened.page.locator("h1")).to_have_count(1)
+    assert opened.page.evaluate("document.documentElement.lang").startswith("zh")
 
 
 def test_the_four_answers_stand_above_everything_else(page: Page, site: Path) -> None:

@@ -29,22 +29,14 @@ from banshi.workbook.sheets import Sheet, sheets
 from .book_actions import count_from_1904
 from .cell_setting import edit_cell
 from .handling import handle
-from .mistakes import HERE, TODAY
-from .mistakes import office as office_of
+from .mistakes import HERE, TODAY, office
 from .outcome import Outcome, outcome_of, shares
 from .stored import Stored
 
 SETS = ("", "-later", "-latest", "-fresh")
 """What stands behind the names of the files: edits of older exports, and of later ones."""
-_GUIDES = {"-latest": "-later", "-fresh": "-later"}
-"""Sets made in the guides of another one."""
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
 _PASSWORD = _OLD_FORMAT + "EncryptedPackage".encode("utf-16-le")
-
-
-def office(folder: Path, which: str = "") -> Project:
-    """The guides a set was exported from, with the schema and the engine of today."""
-    return office_of(folder, _GUIDES.get(which, which))
 
 
 def rows(which: str = "") -> list[dict[str, Any]]:

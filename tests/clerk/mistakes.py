@@ -28,8 +28,8 @@ SETS = ("", "-later")
 """What stands behind the names of the files: mistakes made in older guides, and in later ones."""
 YAML_SETS = (*SETS, "-third", "-fourth", "-fifth", "-sixth")
 """The same of the mistakes in guides, to which a third stranger added, and six more after."""
-PACKS = dict.fromkeys(YAML_SETS[2:], "-later")
-"""Sets whose finds occur in the guides of another set."""
+PACKS = dict.fromkeys((*YAML_SETS[2:], "-latest", "-fresh"), "-later")
+"""Sets made in the guides of another set."""
 MEASURES = ("line", "cause", "exact", "fixed", "spoken", "few")
 
 
@@ -102,10 +102,15 @@ def mistakes(path: Path = HERE / "yaml.jsonl") -> list[Mistake]:
 
 
 def office(folder: Path, which: str = "") -> Project:
-    """The guides the mistakes were made in, with the schema and the engine of today."""
-    with tarfile.open(HERE / f"guides{PACKS.get(which, which)}.tar.xz") as packed:
+    """The guides a set was made in, with the schema and the engine of today."""
+    return Project(unpack(folder, PACKS.get(which, which)))
+
+
+def unpack(folder: Path, pack: str) -> Path:
+    """Lay guides into a folder."""
+    with tarfile.open(HERE / f"guides{pack}.tar.xz") as packed:
         packed.extractall(folder, filter="data")
-    return Project(folder)
+    return folder
 
 
 def tell(project: Project, wanted: Iterable[Mistake]) -> Iterator[Told]:

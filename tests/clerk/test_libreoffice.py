@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from banshi.lifecycle.workbook_import import Import, plan_import
+from banshi.source.files import Project
 
-from .edits import TODAY, Desk, edited, office, rows
+from .edits import TODAY, Desk, edited, rows
 
 pytestmark = [
     pytest.mark.slow,
@@ -21,8 +22,8 @@ DEPARTMENTS = ("gongan", "minzheng", "shichang")
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    yield Desk(office(tmp_path_factory.mktemp("desk")))
+def desk(office: Callable[[str], Project]) -> Desk:
+    return Desk(office(""))
 
 
 def saved(data: bytes, folder: Path, *ways: str) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from banshi.cli import main
-from tests.projects import edit, make_project, tree
+from tests.projects import ROOT, edit, make_project, tree
 
 MATTER = "guides/matters/gongan/990709901000.yml"
 
@@ -112,7 +112,7 @@ def test_an_unknown_rule_is_one_sentence() -> None:
 
 def test_field_reference_is_the_committed_one(project: Path) -> None:
     done = banshi("fields", "--project", project)
-    assert done.output.rstrip("\n") == (project / "schema/REFERENCE.md").read_text(encoding="utf-8").rstrip("\n")
+    assert done.output.rstrip("\n") == (ROOT / "schema/REFERENCE.md").read_text(encoding="utf-8").rstrip("\n")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture
+def built(project: Path, tmp_path: Path) -> Path:
+    """The same in a place of its own, to be changed."""
+    return shutil.copytree(project, tmp_path / "project")
+
+
 def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return run(root, "mkdocs", "build", "--quiet", *options)
 
@@ -180,17 +186,15 @@ def test_one_change_rewrites_only_what_shows_it(tmp_path: Path) -> None:
     assert other.stat().st_ino == before[other]
 
 
-def test_a_removed_matter_leaves_the_site(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "project")
-    assert build(root).returncode == 0
+def test_a_removed_matter_leaves_the_site(built: Path) -> None:
     lonely = next(
         path
-        for path in sorted((root / "guides" / "matters").rglob("*.yml"))
-        if f"{path.stem}" not in references(root, path)
+        for path in sorted((built / "guides" / "matters").rglob("*.yml"))
+        if f"{path.stem}" not in references(built, path)
     )
     lonely.unlink()
-    assert (done := build(root)).returncode == 0, done.stderr
-    assert f"matters/{lonely.stem}.html" not in names(root)
+    assert (done := build(built)).returncode == 0, done.stderr
+    assert f"matters/{lonely.stem}.html" not in names(built)
 
 
 def references(root: Path, matter: Path) -> str:
@@ -198,46 +202,40 @@ def references(root: Path, matter: Path) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in (root / "guides").rglob("*.yml") if path != matter)
 
 
-def test_an_error_leaves_the_old_site_standing(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "project")
-    assert build(root).returncode == 0
-    before = tree(root / "site")
-    edit(root / MATTER, "version: 1", "version: 一")
-    done = run(root, "banshi", "build")
+def test_an_error_leaves_the_old_site_standing(built: Path) -> None:
+    before = tree(built / "site")
+    edit(built / MATTER, "version: 1", "version: 一")
+    done = run(built, "banshi", "build")
     assert done.returncode == 2
     assert "原来的网站没有改动" in done.stderr
     assert f"{MATTER}:" in done.stderr
-    assert tree(root / "site") == before
+    assert tree(built / "site") == before
 
 
-def test_a_warning_stops_only_a_strict_build(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "project")
-    assert build(root).returncode == 0
-    before = tree(root / "site")
-    (root / "guides" / "terms.yml").unlink()
-    assert build(root, "--strict").returncode != 0
-    assert tree(root / "site") == before
-    assert build(root).returncode == 0
-    assert tree(root / "site") != before
+def test_a_warning_stops_only_a_strict_build(built: Path) -> None:
+    before = tree(built / "site")
+    (built / "guides" / "terms.yml").unlink()
+    assert build(built, "--strict").returncode != 0
+    assert tree(built / "site") == before
+    assert build(built).returncode == 0
+    assert tree(built / "site") != before
 
 
-def test_killed_half_way_the_old_site_stands(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "project")
-    assert build(root).returncode == 0
-    before = tree(root / "site")
-    edit(root / MATTER, "version: 1", "version: 2")
+def test_killed_half_way_the_old_site_stands(built: Path) -> None:
+    before = tree(built / "site")
+    edit(built / MATTER, "version: 1", "version: 2")
     # Stop the build for good at the moment its first page is written.
-    (root / "hooks" / "stop.py").write_text(
+    (built / "hooks" / "stop.py").write_text(
         "import os, signal\n\n\ndef on_env(env, config, files):\n    os.kill(os.getpid(), signal.SIGKILL)\n",
         encoding="utf-8",
     )
-    edit(root / "mkdocs.yml", "  - hooks/banshi_hook.py", "  - hooks/banshi_hook.py\n  - hooks/stop.py")
-    assert build(root).returncode == -signal.SIGKILL
-    assert tree(root / "site") == before
-    edit(root / "mkdocs.yml", "\n  - hooks/stop.py", "")
-    assert build(root).returncode == 0
-    assert tree(root / "site") != before
-    assert not list(root.glob(".site.*"))
+    edit(built / "mkdocs.yml", "  - hooks/banshi_hook.py", "  - hooks/banshi_hook.py\n  - hooks/stop.py")
+    assert build(built).returncode == -signal.SIGKILL
+    assert tree(built / "site") == before
+    edit(built / "mkdocs.yml", "\n  - hooks/stop.py", "")
+    assert build(built).returncode == 0
+    assert tree(built / "site") != before
+    assert not list(built.glob(".site.*"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts processes of Linux")
@@ -314,7 +312,7 @@ def test_the_real_guides_build_strictly(tmp_path: Path) -> None:
 
 
 def test_a_new_label_of_the_standard_reaches_every_page_and_paper(tmp_path: Path) -> None:
-    root = make_project(tmp_path)
+    root = make_project(tmp_path, standard=True)
     assert run(root, "banshi", "build", "--pdf").returncode == 0
     old = tree(root / "site")
     edit(root / "schema" / "matter.schema.json", '      "title": "设定依据"', '      "title": "法律依据"')

@@ -31,7 +31,7 @@ def rest(root: Path) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with one warning, built once."""
-    root = make_project(tmp_path / "project")
+    root = make_project(tmp_path / "project", standard=True)
     (root / "guides" / "terms.yml").unlink()
     rest(root)
     assert UNCHANGED not in build(root).stderr
@@ -64,7 +64,7 @@ def test_every_kind_of_change_is_built(project: Path) -> None:
     made = tree(project / "site")
     assert "改过的说明。" in made["matters/990709901000.html"].decode()
     assert "stranger.html" not in made
-    whole = make_project(project.parent / "whole")
+    whole = make_project(project.parent / "whole", standard=True)
     for name in ("guides", "schema"):
         subprocess.run(["cp", "-a", f"{project / name}/.", whole / name], check=True)
     (whole / "guides" / "terms.yml").unlink()

@@ -23,7 +23,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def make_city(root: Path) -> Path:
     """The fictional city with everything paper can show."""
-    make_project(root)
+    make_project(root, standard=True)
     edit(root / "guides" / "city.yml", "steward:", "site_url: https://guide.example.com/\nsteward:")
     edit(
         root / "guides" / "materials.yml",
