@@ -6,6 +6,7 @@ Every check returns sentences about what is wrong, so that each can also be show
 import ast
 import statistics
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,17 @@ def python_files(*folders: Path) -> list[Path]:
     return sorted(path for folder in folders for path in folder.rglob("*.py") if "__pycache__" not in path.parts)
 
 
+@cache
 def parse(path: Path) -> ast.Module:
-    """The syntax tree of a file."""
+    """The syntax tree of a file, which most of the walkers ask for."""
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """The trees of a whole engine are large: they go when the last walker is done."""
+    yield
+    parse.cache_clear()
 
 
 def imports(path: Path, source_root: Path) -> Iterator[tuple[int, str]]:

@@ -24,7 +24,7 @@ from .mutating import MUTATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS, TIMES = 20, 250
-QUICK = 3
+QUICK = 1
 """Rounds that belong to the default run; the others are slow tests."""
 STANDARD = Standard(ROOT / "schema")
 PAIR = re.compile(r"\b([a-z_]+): ([^,\n{}\[\]]+|\[[^\[\]{}\n]*\])")
@@ -140,10 +140,10 @@ def test_files_are_spoilt_in_many_ways():
     """Both outcomes are common, or the test above would prove little."""
     chance = random.Random(0)
     outcomes = []
-    for _ in range(200):
+    for _ in range(100):
         name, kind, data = draw(chance)
         outcomes.append(Document(name, spoil(data, chance), STANDARD[kind]).value is not None)
-    assert 40 <= sum(outcomes) <= 160
+    assert 20 <= sum(outcomes) <= 80
 
 
 def test_every_kind_of_file_is_spoilt():

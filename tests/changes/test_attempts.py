@@ -37,6 +37,8 @@ MOST_HONEST_REFUSED, MOST_LOST = (
     },
     0.05,
 )
+LONG = ("honest2", "honest3", "honest7")
+"""Files of hundreds of honest edits, which the slow run tries."""
 
 
 @pytest.mark.parametrize("file", LEAST_REFUSED)
@@ -58,7 +60,9 @@ def test_both_texts_of_an_attack_are_shown() -> None:
         assert any(new is None or new[-4:-1] in said for _, _, _, new in one.edit.places), (one.edit, said)
 
 
-@pytest.mark.parametrize("file", MOST_HONEST_REFUSED)
+@pytest.mark.parametrize(
+    "file", [pytest.param(file, marks=pytest.mark.slow if file in LONG else ()) for file in MOST_HONEST_REFUSED]
+)
 def test_honest_edits_pass_without_a_record(file: str) -> None:
     """The second file says again what the guide asks already, more clearly, in plain words, shorter, as a question;
     the third says it shorter, plainer, clearer, or with a term explained in brackets."""

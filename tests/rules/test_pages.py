@@ -11,6 +11,7 @@ import pytest
 from banshi.model.finding import Finding, Severity
 from banshi.rules.engine.registry import all_rules, rule
 from banshi.rules.engine.rule import HEADINGS, SCOPES
+from banshi.source.document import Map
 
 from .examples import Example, examples_of, inspect_example, parts_of
 from .places import inspected, places, recorded
@@ -20,6 +21,8 @@ RECORDED = recorded()
 EXAMPLES = [example for one in RULES for example in examples_of(one)]
 # A broken rule, and what a future keyword of the schemas would say.
 NOT_SHOWN_BY_DATA = {"X000", "S010"}
+# What is missing or misplaced has no place of its own.
+POINTS_AT_NOTHING = {"X006", "X022", "X042"}
 CODE = re.compile(r"[A-Z][0-9]{3}")
 
 
@@ -50,8 +53,23 @@ def test_clean_base(tmp_path):
     assert inspect_example("", tmp_path) == []
 
 
+@pytest.fixture
+def lost(monkeypatch: pytest.MonkeyPatch) -> list[tuple]:
+    """Paths that were pointed at and are not in the file."""
+    found: list[tuple] = []
+    find = Map.span
+
+    def span(self, path, *, on_key=False):
+        if path not in self._values and path not in self._keys:
+            found.append(path)
+        return find(self, path, on_key=on_key)
+
+    monkeypatch.setattr(Map, "span", span)
+    return found
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
-def test_example(example: Example, tmp_path):
+def test_example(example: Example, tmp_path, lost):
     findings = inspected(example, tmp_path)
     assert [sentence for finding in findings for sentence in unfinished(finding)] == []
     own = [finding for finding in findings if finding.rule == example.rule]
@@ -59,6 +77,8 @@ def test_example(example: Example, tmp_path):
         assert own or example.rule in NOT_SHOWN_BY_DATA, findings
         assert all(finding.severity is rule(example.rule).severity for finding in own if example.rule[0] != "Y")
         assert places(example, findings) == RECORDED[str(example)], "read it, then `python -m tests.rules.places`"
+        # A change has two states; each alone is no example of anything.
+        assert not lost or example.rule in POINTS_AT_NOTHING or rule(example.rule).scope == "change", lost
         return
     assert own == []
     assert [finding for finding in findings if finding.severity is Severity.ERROR] == []

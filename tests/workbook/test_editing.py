@@ -21,9 +21,14 @@ def root(tmp_path: Path) -> Path:
     return make_project(tmp_path / "city")
 
 
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return made(make_project(tmp_path_factory.mktemp("exported")))
+
+
 @pytest.fixture
-def book(root: Path) -> Edited:
-    return Edited(made(root))
+def book(exported: bytes) -> Edited:
+    return Edited(exported)
 
 
 def changed(root: Path, book: Edited, name: str = MATTER) -> list[str]:
