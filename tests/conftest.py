@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -41,6 +42,13 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     if all(importlib.util.find_spec(name) or f"from {name}".encode() not in text for name in DRIVERS):
         return None
     return WithoutBrowser.from_parent(parent, path=module_path)
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests stay until the end: whoever looks for garbage need not look through them, nor every moment."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

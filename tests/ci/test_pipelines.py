@@ -41,7 +41,7 @@ def github(name: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository as a pipeline checks it out, with an environment that is ready: `topic` is heavier, `good` lighter."""
-    root = make_repository(make_project(tmp_path_factory.mktemp("ci") / "city"))
+    root = make_repository(make_project(tmp_path_factory.mktemp("ci") / "city", standard=True))
     shutil.copytree(ROOT / "tools", root / "tools", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     for name in ("pyproject.toml", ".gitignore"):
         shutil.copy(ROOT / name, root)
