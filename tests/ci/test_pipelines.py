@@ -41,8 +41,10 @@ def github(name: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository as a pipeline checks it out, with an environment that is ready: `topic` is heavier, `good` lighter."""
-    root = make_repository(make_project(tmp_path_factory.mktemp("ci") / "city", standard=True))
-    shutil.copytree(ROOT / "tools", root / "tools", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    root = make_repository(make_project(tmp_path_factory.mktemp("ci") / "city"))
+    for room in ("tools", "hooks", "schema"):
+        ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+        shutil.copytree(ROOT / room, root / room, ignore=ignored, dirs_exist_ok=True)
     for name in ("pyproject.toml", ".gitignore"):
         shutil.copy(ROOT / name, root)
     edit(root / MATTER, "status: sample", "status: published")
