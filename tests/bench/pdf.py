@@ -18,7 +18,6 @@ from pathlib import Path
 from measuring import Cost, measure, table
 from workshop import BANSHI, HERE, forget, make_project
 
-from banshi.pdf.compiler import typesetter
 from banshi.pdf.compression import pack
 from banshi.pdf.edition import EDITIONS
 from banshi.pdf.printer import Printer
@@ -109,9 +108,9 @@ def warm(project: Path, edition: str, count: int) -> list[float]:
     costs: list[list[float]] = [[], [], []]
     sizes = []
     for entry in inspection.catalog.public[: count + 1]:
-        took, sheet = timed(lambda entry=entry: printer.sheet(entry, EDITIONS[edition]).json.decode())
+        took, sheet = timed(lambda entry=entry: printer.sheet(entry, EDITIONS[edition]))
         costs[0].append(took)
-        took, pdf = timed(lambda sheet=sheet: typesetter().set("sheet.typ", {"sheet": sheet}, about="matter"))
+        took, pdf = timed(lambda sheet=sheet: printer.fitted(sheet, EDITIONS[edition]).pdf)
         costs[1].append(took)
         took, packed = timed(lambda pdf=pdf: pack(pdf))
         costs[2].append(took)

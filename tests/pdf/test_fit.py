@@ -10,23 +10,23 @@ import pytest
 
 from banshi.pdf.economy import Economy, economies, table
 from banshi.pdf.edition import COLOUR, EDITIONS, LARGE, NOTICE
-from banshi.pdf.fit import CLOSE, DENSE, LEAST, ROOMY, TIGHT, WIDE, WITHOUT_QUESTIONS, Extent, fitted
+from banshi.pdf.fit import CLOSE, DENSE, LEAST, ROOMY, TIGHT, WIDE, WITHOUT_QUESTIONS, Extent, choose
 from banshi.pdf.sheet import sheet_of
 from tests.pdf.paper import CODE, labels_of, open_printer, print_one
 from tests.projects import run
 
 
-def choose(amounts, edition=COLOUR, *, code=False):
+def chosen_of(amounts, edition=COLOUR, *, code=False):
     """Which fit is chosen where a sheet takes so many pages at each; and which were tried."""
     tried = []
 
-    def set_(fit):
+    def measure(fit):
         tried.append(fit)
         amount = amounts[fit]
         pages = -int(-amount // 1)
-        return b"", Extent(pages, amount - pages + 1)
+        return Extent(pages, amount - pages + 1)
 
-    return fitted(set_, edition, code=code, questions=True).fit, tried
+    return choose(measure, edition, code=code, questions=True).fit, tried
 
 
 @pytest.mark.parametrize(
@@ -41,18 +41,18 @@ def choose(amounts, edition=COLOUR, *, code=False):
     ],
 )
 def test_two_sides_and_no_nearly_empty_page(amounts, chosen):
-    assert choose(amounts)[0] == chosen
+    assert chosen_of(amounts)[0] == chosen
 
 
 def test_large_type_fills_its_last_page():
-    assert choose({ROOMY: 5.2, CLOSE: 4.9}, LARGE)[0] == CLOSE
-    assert choose({ROOMY: 5.2, CLOSE: 5.1, DENSE: 5.05, TIGHT: 5.02, WIDE: 5.6}, LARGE)[0] == WIDE
+    assert chosen_of({ROOMY: 5.2, CLOSE: 4.9}, LARGE)[0] == CLOSE
+    assert chosen_of({ROOMY: 5.2, CLOSE: 5.1, DENSE: 5.05, TIGHT: 5.02, WIDE: 5.6}, LARGE)[0] == WIDE
 
 
 def test_questions_are_left_to_the_page_only_where_a_code_leads_there():
     amounts = {ROOMY: 2.9, TIGHT: 2.2, WITHOUT_QUESTIONS: 1.9, WIDE: 3.4, 6: 3.9, CLOSE: 2.7, DENSE: 2.5}
-    assert choose(amounts, code=True)[0] == WITHOUT_QUESTIONS
-    assert WITHOUT_QUESTIONS not in choose(amounts)[1]
+    assert chosen_of(amounts, code=True)[0] == WITHOUT_QUESTIONS
+    assert WITHOUT_QUESTIONS not in chosen_of(amounts)[1]
 
 
 @pytest.mark.parametrize("edition", [COLOUR, LARGE, NOTICE], ids=lambda edition: edition.key)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from banshi.disk.scratch import Scratch
 from banshi.errors import NotSet
 from banshi.pdf.fit import Extent
 from banshi.pdf.fonts import families, find_font, load
@@ -59,20 +60,31 @@ class Typesetter:
 
     def __init__(self, fonts: Sequence[Face] | None = None) -> None:
         self.face, loaded = find_font(whole_faces() if fonts is None else fonts)
-        self._usual = self._compiler(loaded)
-        self._rare: typst.Compiler | None = None
-        self._last: typst.Compiler | None = None
+        # What changes from sheet to sheet comes in a file: were it an input of Typst, every template would be read again.
+        self._scratch = Scratch(TEMPLATES)
+        self._fonts = loaded
+        self._compilers: dict[tuple[str, bool], typst.Compiler] = {}
 
-    def _compiler(self, fonts: typst.Fonts) -> typst.Compiler:
-        return typst.Compiler(TEMPLATES / "sheet.typ", root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
-
-    def _compiler_for(self, *, strange: bool) -> typst.Compiler:
+    def _compiler(self, template: str, *, strange: bool) -> typst.Compiler:
         """The one with few faces, which is quick; only a text with rare characters waits for the other."""
-        if not strange:
-            return self._usual
-        if self._rare is None:
-            self._rare = self._compiler(load(self.face, rare=True))
-        return self._rare
+        if (template, strange) not in self._compilers:
+            self._compilers[template, strange] = typst.Compiler(
+                self._scratch.folder / template,
+                root=self._scratch.folder,
+                font_paths=load(self.face, rare=True) if strange else self._fonts,
+                ignore_system_fonts=True,
+                sys_inputs={"families": families(self.face, rare=strange)},
+            )
+        return self._compilers[template, strange]
+
+    def _given(self, template: str, inputs: Mapping[str, str], about: str | About) -> typst.Compiler:
+        """Hand over what a template reads, to whom can set it."""
+        for text in inputs.values():
+            if why := refusal(text, about):
+                raise NotSet(why)
+        given = ",".join(f'"{name}":{text}' for name, text in inputs.items())
+        self._scratch.put("given.json", f"{{{given}}}")
+        return self._compiler(template, strange=any(rare(text) for text in inputs.values()))
 
     def set(
         self, template: str, inputs: Mapping[str, str], *, about: str | About, standards: Sequence[PDFStandard] = SINGLE
@@ -81,7 +93,7 @@ class Typesetter:
 
         Args:
             template: File name below `templates/`.
-            inputs: What the template reads from `sys.inputs`; JSON texts.
+            inputs: What the template reads from `given.json`; JSON texts.
             about: What it is, for messages; of a booklet, what tells from a text in which matter it stands.
             standards: PDF standards it has to keep.
 
@@ -100,36 +112,30 @@ class Typesetter:
         Raises:
             NotSet: as `set` does.
         """
-        return self._made("sheet.typ", {**inputs, "picture": "yes"}, about, format="png", ppi=float(dpi))
+        return self._made("sheet.typ", {**inputs, "picture": "true"}, about, format="png", ppi=float(dpi))
 
     def _made(self, template: str, inputs: Mapping[str, str], about: str | About, **how: Any) -> bytes:
-        for text in inputs.values():
-            if why := refusal(text, about):
-                raise NotSet(why)
-        strange = any(rare(text) for text in inputs.values())
+        compiler = self._given(template, inputs, about)
         try:
-            made = self._compiler_for(strange=strange).compile(
-                input=TEMPLATES / template,
-                sys_inputs={"families": families(self.face, rare=strange), **inputs},
-                **how,
-            )
+            made = compiler.compile(**how)
         except typst.TypstError as error:
             raise NotSet(_sentence(about, error)) from error
         # The library writes to files, and several pages, too.
         assert isinstance(made, bytes)
-        self._last = self._compiler_for(strange=strange)
         return made
 
-    def set_sheet(self, inputs: Mapping[str, str], *, about: str) -> tuple[bytes, Extent]:
-        """Set one matter, and say how much paper it takes; Typst still knows, so asking costs nothing.
+    def extent(self, inputs: Mapping[str, str], *, about: str) -> Extent:
+        """How much paper one matter takes. Setting it afterwards costs little: Typst remembers how it is laid out.
 
         Raises:
             NotSet: as `set` does.
         """
-        made = self.set("sheet.typ", inputs, about=about)
-        assert self._last is not None
-        end = json.loads(self._last.query("<end>", field="value", one=True))
-        return made, Extent(end["of"], min(1.0, end["filled"]), end["of"] > end["page"])
+        compiler = self._given("sheet.typ", inputs, about)
+        try:
+            end = json.loads(compiler.query("<end>", field="value", one=True))
+        except RuntimeError as error:
+            raise NotSet(_sentence(about, error)) from error
+        return Extent(end["of"], min(1.0, end["filled"]), end["of"] > end["page"])
 
 
 def refusal(text: str, about: str | About) -> str:
@@ -154,7 +160,8 @@ def _missing(about: str, signs: str) -> str:
     return f"{about}里的{codes_of(signs)}在字体里没有字形，不能生成 PDF。请改用规范汉字，然后再运行一次。"
 
 
-def _sentence(about: str | About, error: typst.TypstError) -> str:
-    found = _NO_GLYPH.search(error.message)
+def _sentence(about: str | About, error: RuntimeError) -> str:
+    words = str(error).removeprefix("failed to compile document: ")
+    found = _NO_GLYPH.search(words)
     about = about if isinstance(about, str) else about(found["text"] if found else "")
-    return _missing(about, found["text"]) if found else f"{about}没有排成 PDF：{error.message}"
+    return _missing(about, found["text"]) if found else f"{about}没有排成 PDF：{words}"

@@ -43,29 +43,28 @@ class Extent(NamedTuple):
         return not self.lonely and (self.pages == 1 or self.last >= LEAST)
 
 
-class Fitted(NamedTuple):
-    """A sheet that was set, and how."""
+class Choice(NamedTuple):
+    """A fit, and how much paper a sheet takes at it."""
 
-    pdf: bytes
-    extent: Extent
     fit: int
+    extent: Extent
 
 
-def fitted(set_: Callable[[int], tuple[bytes, Extent]], edition: Edition, *, code: bool, questions: bool) -> Fitted:
-    """Set a sheet at the fit that needs fewest sheets of paper and leaves no page nearly empty.
+def choose(measure: Callable[[int], Extent], edition: Edition, *, code: bool, questions: bool) -> Choice:
+    """Find the fit that needs fewest sheets of paper and leaves no page nearly empty.
 
     Args:
-        set_: Sets it at a fit.
+        measure: Says how much paper it takes at a fit.
         edition: Large type may take many pages, the others want to stay on two sides.
         code: Whether it has a QR code, behind which questions can be left.
         questions: Whether it has questions.
     """
-    found = [Fitted(*set_(ROOMY), ROOMY)]
+    found = [Choice(ROOMY, measure(ROOMY))]
     start = found[0].extent
     for fit in _ladder(start, edition, behind=code and questions):
         if found[-1].extent.good and found[-1].extent.pages <= _wanted(start, edition):
             break
-        found.append(Fitted(*set_(fit), fit))
+        found.append(Choice(fit, measure(fit)))
     return min(found, key=lambda one: (_sheets(one, edition), not one.extent.good, one.extent.pages, found.index(one)))
 
 
@@ -89,7 +88,7 @@ def _ladder(start: Extent, edition: Edition, *, behind: bool) -> Iterator[int]:
         yield from closer[:-1] if behind else closer
 
 
-def _sheets(one: Fitted, edition: Edition) -> int:
+def _sheets(one: Choice, edition: Edition) -> int:
     """Sheets of paper printed on both sides; a single side counts half a sheet for what may stay on one."""
     pages = one.extent.pages
     return pages if edition.single else -(-pages // 2)
