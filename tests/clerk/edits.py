@@ -33,7 +33,7 @@ from .mistakes import HERE, TODAY, office
 from .outcome import Outcome, outcome_of, shares
 from .stored import Stored
 
-SETS = ("", "-later", "-latest", "-fresh")
+SETS = ("", "-later", "-latest", "-fresh", "-sixth")
 """What stands behind the names of the files: edits of older exports, and of later ones."""
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
 _PASSWORD = _OLD_FORMAT + "EncryptedPackage".encode("utf-16-le")

@@ -112,8 +112,9 @@ def _changed(old: Any, new: Any, path: str) -> Iterator[tuple[str, Any]]:
     if old == new:
         return
     yield path, new
-    if isinstance(new, dict) and isinstance(old, dict | None):
-        old = old or {}
+    if isinstance(new, dict):
+        # A sentence that now depends on something was text alone.
+        old = old if isinstance(old, dict) else {}
         for key in {**old, **new}:
             yield from _changed(old.get(key), new.get(key), f"{path}.{key}")
     elif isinstance(new, list) and isinstance(old, list | None):

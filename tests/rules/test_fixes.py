@@ -160,6 +160,69 @@ def test_names_across_files(project):
     )
 
 
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("  promised: 20个工作日\ntrip_count: 1\n", "promised: 20个工作日\ntrip_count: 1\n"),
+        ("  promised: 20个工作日\ntrip_count: 1\n", "  promised: 20个工作日\n  trip_count: 1\n"),
+        ("  appointment: true\nquestions:", "appointment: true\nquestions:"),
+    ],
+)
+def test_a_line_at_the_wrong_depth_goes_home(good, bad, project):
+    before = project.read(MATTER)
+    replace(project, (good, bad))
+    fixing = fix_project(project, everything)
+    assert [item.rule for item in fixing.applied] == ["S002"] and fixing.left.findings == []
+    assert fixing.after[MATTER] == before
+
+
+def test_a_key_that_was_written_too_deep_stands_behind_its_map(project):
+    replace(project, ("version: 1\n", ""), ("channels:\n", "channels:\n  version: 2\n"))
+    after = fix_project(project, everything).after[MATTER].decode()
+    assert "channels:\n  window: true\n" in after and "\nversion: 2\nquestions:" in after
+
+
+def test_a_chinese_key_is_the_one_that_is_missing(project):
+    replace(project, ("  promised: 20个工作日", "  承诺时限: 20个工作日"))
+    (found,) = inspect_project(project).findings
+    assert found.rule == "S002" and "“promised”" in found.next_step
+    assert "  promised: 20个工作日\n" in fix_project(project, everything).after[MATTER].decode()
+
+
+def test_a_file_under_a_wrong_name_gets_its_own(project):
+    data, renamed = project.read(MATTER), MATTER + ".txt"
+    (project.guides / MATTER).rename(project.guides / renamed)
+    fixing = fix_project(project, everything)
+    assert fixing.before == {renamed: data, MATTER: None} and fixing.after == {renamed: None, MATTER: data}
+    assert [item.rule for item in fixing.applied] == ["X006"] and fixing.left.findings == []
+    git = ["git", "apply", "-"]
+    subprocess.run(git, input=as_diff(fixing.before, fixing.after).encode(), cwd=project.root, check=True)
+    assert project.read(MATTER) == data and project.read(renamed) is None
+
+
+def test_no_file_takes_the_place_of_another(project):
+    (project.guides / (MATTER + ".txt")).write_bytes(b"name: x\n")
+    before = project.read(MATTER)
+    fixing = fix_project(project, everything, unsafe=True)
+    assert fixing.after == {} and project.read(MATTER) == before
+
+
+def test_a_copy_that_is_all_there_is_takes_its_name_back(project):
+    copy = MATTER.replace(".yml", " - 副本.yml")
+    (project.guides / MATTER).rename(project.guides / copy)
+    assert set(fix_project(project, everything).after) == {MATTER, copy}
+
+
+def test_a_file_is_named_after_the_code_the_lists_know(project):
+    turned = "matters/renshe/992014910000.yml"
+    (project.guides / "matters/renshe/992014901000.yml").rename(project.guides / turned)
+    batch = '"2026-02"\nname: 第二批\ndate: "2026-05-01"\nmatters: ["992014901000"]\nsource: [{title: 虚构的示例}]\n'
+    (project.guides / "batches").mkdir(exist_ok=True)
+    (project.guides / "batches/2026-02.yml").write_text(f"id: {batch}", encoding="utf-8")
+    fixing = fix_project(project, lambda item: item.file == turned)
+    assert fixing.after.keys() == {turned, "matters/renshe/992014901000.yml"}
+
+
 def test_a_diff_is_what_git_applies(project):
     replace(project, ("name: 居民户口簿", "name: 户口本"))
     last = project.read(MATTER).rstrip(b"\n").replace("第十一条".encode(), "第11条".encode())

@@ -31,6 +31,8 @@ SLIPS = [
     ("  - {name: 打印", "  -{name: 打印", "Y001", "列表的短横“-”后面没有空格", True),
     ("  - {name: 打印", "  － {name: 打印", "Y009", "列表的这一行用全角短横“－”开头", True),
     ("  - {name: 打印", "  • {name: 打印", "Y009", "列表的这一行用项目符号“•”开头", True),
+    ("version: 1", "# version: 1", "Y013", "“version”前面有“#”", False),
+    ("steps:", "steps: []", "Y001", "这里写着空列表“[]”", True),
     ("  - {name: 打印", "  1. {name: 打印", "Y009", "列表的这一行用序号“1.”开头", False),
 ]
 
@@ -51,6 +53,12 @@ def test_two_slips_in_one_file_are_two():
     assert [flaw.line for flaw in diagnose(text, MATTER).flaws] == sorted(
         SOUND[: SOUND.index(good)].count("\n") for good in ("version: 1", "  - {name: 打印")
     )
+
+
+def test_the_fences_of_a_block_of_code_go_together():
+    (flaw,) = diagnose(f"```yaml\n{SOUND}```\n", MATTER).flaws
+    assert flaw.line == 0 and flaw.fix is not None and flaw.fix.safe
+    assert mended(f"```yaml\n{SOUND}```\n".encode(), [flaw.fix]).decode().strip() == SOUND.strip()
 
 
 def test_a_sound_text_has_none():

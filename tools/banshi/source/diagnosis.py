@@ -207,7 +207,7 @@ def _flaw(text: str, lines: Sequence[str], slip: Slip) -> Flaw:
 def _edit(start: int, old: str, new: str | None) -> Edit:
     """A line's change, as few characters as it takes."""
     if new is None:
-        return Edit(start - 1, start + len(old), "")
+        return Edit(start - 1, start + len(old), "") if start else Edit(0, len(old) + 1, "")
     before = _alike(old, new)
     after = _alike(old[before:][::-1], new[before:][::-1])
     return Edit(start + before, start + len(old) - after, new[before : len(new) - after])

@@ -94,11 +94,12 @@ class Keys:
             return Problem(at, found, expected, advice, on_key=True)
         found = f"不认识的键“{short(key)}”。"
         meant, safe = self._lost_key(path, key, titles) or _meant(key, wanted, titles)
-        if meant:
+        home = self._home(path, key)
+        # What is written just as a key of another map is that key, however like it one of this map looks.
+        if meant and (safe or home is None):
             self._settle(path, meant)
             advice = f"是不是想写“{meant}”（{schema.label((*path, meant))}）？请改过来，或者删掉这一行。"
             return Problem(at, found, expected, advice, on_key=True, fix=renaming(at, meant, safe=safe))
-        home = self._home(path, key)
         if home is not None:
             self._settle(home, key)
             where = "最外层（顶格写）" if not home else f"{home[-1]}（{schema.label(home)}）里面"
@@ -116,7 +117,16 @@ class Keys:
         # A map that stands there anyway, which lacks the key: one with it was written twice.
         if not isinstance(there, dict) or key in there or not isinstance(written, str | int) or written == "":
             return None
-        return Mend((Step("remove", at), Step("set", (*home, key), written)))
+        kind = self._schema.resolve(list(self._schema.nodes((*home, key)))[-1]).get("type")
+        text = str(written)
+        value = (
+            int(text)
+            if kind == "integer" and text.isdigit()
+            else _TRUTHS.get(text, text)
+            if kind == "boolean"
+            else text
+        )
+        return Mend((Step("remove", at), Step("set", (*home, key), value)))
 
     def _settle(self, path: Path, key: str) -> None:
         """A missing key that was found somewhere is not missing."""
@@ -180,6 +190,9 @@ def _meant(key: str, wanted: list[str], titles: Mapping[str, str]) -> tuple[str 
         return (titles[title[0]], False) if title else (None, False)
     sure = plain[:1] == close[0][:1] and difflib.SequenceMatcher(None, plain, close[0]).ratio() >= 0.8
     return close[0], sure
+
+
+_TRUTHS = {"true": True, "false": False, "True": True, "False": False}
 
 
 def _within(word: str, title: str) -> bool:

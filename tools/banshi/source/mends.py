@@ -24,7 +24,7 @@ def fix_of(outline: Outline | None, mend: Mend) -> Fix | None:
     if outline is None:
         return None
     try:
-        edits = tuple(sorted(edit for step in mend.steps for edit in _edits(outline, step)))
+        edits = _merged([edit for step in mend.steps for edit in _edits(outline, step, mend.steps)])
         apply(outline.text, edits)
     except Unpatchable:
         return None
@@ -62,7 +62,28 @@ def _in_raw(text: str, edits: Sequence[Edit]) -> list[Edit]:
     return [Edit(raw(edit.start), raw(edit.end), edit.new.replace("\n", line_end)) for edit in edits]
 
 
-def _edits(outline: Outline, step: Step) -> list[Edit]:
+def _order(step: Step, steps: Sequence[Step]) -> tuple[str, ...]:
+    """Where a key goes that was written too deep: behind what it was written in."""
+    home, key = step.at[:-1], str(step.at[-1])
+    within = (
+        one.at[len(home)]
+        for one in steps
+        if one.do == "remove" and one.at[: len(home)] == home and len(one.at) > len(step.at)
+    )
+    return next(((str(around), key) for around in within), ())
+
+
+def _merged(edits: list[Edit]) -> tuple[Edit, ...]:
+    """Edits in order; a line that goes and comes back at its end, at another depth, is one edit."""
+    for gone in edits:
+        for come in edits:
+            if not gone.new and come.start == come.end and gone.start < come.start < gone.end:
+                line = come.new.removeprefix("\r").removeprefix("\n") + "\n" * (gone.end - come.start == 1)
+                return tuple(sorted([*(one for one in edits if one not in (gone, come)), gone._replace(new=line)]))
+    return tuple(sorted(edits))
+
+
+def _edits(outline: Outline, step: Step, steps: Sequence[Step]) -> list[Edit]:
     if step.do == "remove":
         around = outline.node(step.at[:-1])
         alone = around is not None and len(around.children or ()) == 1 and isinstance(step.at[-1], int)
@@ -75,5 +96,5 @@ def _edits(outline: Outline, step: Step) -> list[Edit]:
         return reorder(outline, step.at, step.value)
     key = step.at[-1]
     if isinstance(key, str) and outline.key(step.at) is None:
-        return [insert_key(outline, step.at[:-1], key, step.value)]
+        return [insert_key(outline, step.at[:-1], key, step.value, _order(step, steps))]
     return [set_value(outline, step.at, step.value)]

@@ -110,7 +110,9 @@ def _limits(plain: str) -> Iterator[Said]:
     yield Said(re.sub("^(?:" + _NOW + ")$", "即办", plain), True)
     yield Said(re.sub("^(?:" + _NEVER + ")$", "无", plain), True)
     yield Said(re.sub("^(?:" + _FOREVER + ")$", "长期", plain), True)
-    yield Said({"半年": "6个月", "半小时": "30分钟"}.get(limit, ""), True)
+    yield Said(
+        {"半年": "6个月", "半小时": "30分钟", "半个工作日": "0.5个工作日", "半天": "0.5个工作日"}.get(limit, ""), True
+    )
     yield Said({"半个月": "15日", "半月": "15日", "半天": "4小时"}.get(limit, ""), False)
     yield Said(re.sub("(?<=[0-9])月$", "个月", limit), True)
     yield Said(re.sub("(?<=[0-9])(?:月份|months?)$", "个月", limit), False)

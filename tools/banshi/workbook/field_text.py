@@ -162,6 +162,16 @@ def _unbarred(line: str, column: Column) -> dict[str, Any]:
     return {part: _number(piece) if part in column.numeric else piece for part, piece in found.items()}
 
 
+def _chosen(said: str, options: Sequence[str]) -> Iterator[str]:
+    """The options in a cell; one that has a separator of its own is one all the same."""
+    whole = sorted((option for option in options if _OR.search(option)), key=len, reverse=True)
+    for part in re.split(f"({'|'.join(map(re.escape, whole))})", said) if whole else [said]:
+        if part in whole:
+            yield part
+        else:
+            yield from (piece.strip() for piece in _OR.split(part) if piece.strip())
+
+
 def _situation(line: str, questions: Mapping[str, Sequence[str]]) -> tuple[str, Any]:
     for question, options in questions.items():
         rest = line[len(question) :].lstrip()
@@ -169,7 +179,7 @@ def _situation(line: str, questions: Mapping[str, Sequence[str]]) -> tuple[str, 
             said = rest[1:].strip()
             if said in options:
                 return question, said
-            chosen = [part.strip() for part in _OR.split(said) if part.strip()]
+            chosen = list(_chosen(said, options))
             unknown = [part for part in chosen if part not in options]
             if unknown or not chosen:
                 raise Unreadable(
