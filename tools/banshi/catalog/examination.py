@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -34,7 +34,7 @@ class Examiner:
     """Reads a file and judges it.
 
     Args:
-        standard: The schemas, or the folder they are in.
+        standard: The schemas.
         setting: What matters are judged against; None when only other files are read.
         judged_by: Digest of `setting`.
         judge: Finds problems in a matter; None finds none.
@@ -43,13 +43,13 @@ class Examiner:
 
     def __init__(
         self,
-        standard: Standard | Path,
+        standard: Standard,
         setting: Setting | None,
         judged_by: bytes,
         judge: Judge | None,
         names: Names = nobody,
     ) -> None:
-        self._standard = Standard(standard) if isinstance(standard, Path) else standard
+        self._standard = standard
         self._setting = setting
         self.judged_by = judged_by
         self.judge = judge

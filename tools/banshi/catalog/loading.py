@@ -101,7 +101,7 @@ def load_project(project: Project, judge: Judge | None = None, *, today: date | 
             others, contents, _catalogues(setting.upstream, lists, _read_others(store, lists, examiner, {}))
         )
     judged_by = _setting_digest(store, [*others, *lists])
-    _examine_matters(store, matters, Examiner(project.schema, setting, judged_by if judge else b"", judge, names))
+    _examine_matters(store, matters, Examiner(standard, setting, judged_by if judge else b"", judge, names))
     misplaced = [file.name for file in own if file.kind is None]
     read = [stored.entry for file in matters if (stored := store.known[file.name]).entry is not None]
     entries, behind = in_force(read, setting.upstream)
