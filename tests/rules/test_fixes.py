@@ -182,6 +182,12 @@ def test_a_key_that_was_written_too_deep_stands_behind_its_map(project):
     assert "channels:\n  window: true\n" in after and "\nversion: 2\nquestions:" in after
 
 
+def test_a_remark_is_not_lost_on_the_way_home(project):
+    before = replace(project, ("version: 1\n", ""), ("channels:\n", "channels:\n  version: 2 # 第二版\n"))
+    assert fix_project(project, everything, unsafe=True).after == {}
+    assert project.read(MATTER) == before
+
+
 def test_a_chinese_key_is_the_one_that_is_missing(project):
     replace(project, ("  promised: 20个工作日", "  承诺时限: 20个工作日"))
     (found,) = inspect_project(project).findings

@@ -25,6 +25,11 @@ def fix_of(outline: Outline | None, mend: Mend) -> Fix | None:
         return None
     try:
         edits = _merged([edit for step in mend.steps for edit in _edits(outline, step, mend.steps)])
+        # A remark on a line that goes elsewhere would be lost: whoever wrote it moves the line.
+        if {step.do for step in mend.steps} >= {"remove", "set"} and any(
+            " #" in outline.text[edit.start : edit.end] for edit in edits
+        ):
+            return None
         apply(outline.text, edits)
     except Unpatchable:
         return None
