@@ -241,37 +241,14 @@ def test_unpacking_keeps_to_its_folder(tmp_path: Path) -> None:
     assert tree(tmp_path / "a") == {"b/ok.yml": b"a: 1\n"}
 
 
-def test_unpacking_gives_what_the_work_tree_has_a_second_name(tmp_path: Path) -> None:
-    city = make_repository(tmp_path / "r")
-    guides = city / "guides"
-    revision = commit(
-        city, {"guides/city.yml": "a: 1\n", "guides/matters/x/1.yml": "b: 1\n", "guides/crlf.yml": "c: 1\n"}
-    )
-    (guides / "matters/x/1.yml").write_bytes(b"b: 2\n")
-    (guides / "new.yml").write_bytes(b"d: 1\n")
-    # A work tree of Windows: the same to git, not to whoever reads the bytes.
-    git(city, "config", "core.autocrlf", "true")
-    (guides / "crlf.yml").unlink()
-    git(city, "checkout", "--", "guides/crlf.yml")
-    assert (guides / "crlf.yml").read_bytes() == b"c: 1\r\n"
-    folder = tmp_path / "out"
-    folder.mkdir()
-    unpack(Repository(guides), revision, folder, guides)
-    assert tree(folder) == {"city.yml": b"a: 1\n", "matters/x/1.yml": b"b: 1\n", "crlf.yml": b"c: 1\n"}
-    assert [name for name in tree(folder) if (folder / name).stat().st_nlink > 1] == ["city.yml"]
-    assert (guides / "matters/x/1.yml").read_bytes() == b"b: 2\n"
-
-
-def test_unpacking_writes_where_files_have_one_name_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    city = make_repository(tmp_path / "r")
-    revision = commit(city, {"guides/city.yml": "a: 1\n"})
-
-    def refused(*_: object, **__: object) -> None:
-        raise OSError("no second names on this disk")
-
-    monkeypatch.setattr(os, "link", refused)
-    unpack(Repository(city / "guides"), revision, tmp_path / "r/out", city / "guides")
-    assert tree(tmp_path / "r/out") == {"city.yml": b"a: 1\n"}
+def test_a_file_that_was_only_touched_has_not_changed(folder: Path) -> None:
+    path = folder / A
+    os.utime(path, (1, 1))
+    os.link(path, folder / "second-name")
+    found = opened(folder / "guides")
+    assert found.changed("HEAD") == []
+    path.write_text("甲再改\n", encoding="utf-8")
+    assert short(found.changed("HEAD")) == {"matters/gongan/a.yml": "different"}
 
 
 def made(repository: Path, *rows: str) -> str:

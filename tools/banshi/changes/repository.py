@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -124,10 +124,8 @@ class Repository:
             return sorted(self._parsed(raw))
         if self.bare:
             raise HistoryUnavailable("bare", "这是没有工作区的仓库，请写明两个要比较的版本。")
-        found = {
-            change.name: change
-            for change in self._parsed(self._git("diff-index", "-z", "--raw", "--no-renames", ours, "--", below))
-        }
+        changes = self._parsed(self._git("diff-index", "-z", "--raw", "--no-renames", ours, "--", below))
+        found = {change.name: change for change in self._really(changes)}
         listed = self._git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", below)
         for name in self._named(listed.split(b"\0")):
             # What was taken out of the index but still lies there has not gone.
@@ -226,6 +224,15 @@ class Repository:
             .decode("ascii")
             .strip()
         )
+
+    def _really(self, changes: list[FileChange]) -> Iterator[FileChange]:
+        """Changes without files that were only touched: to git they differ until it looks at their bytes."""
+        asked = [change for change in changes if change.after is None and change.before and change.name.isprintable()]
+        asked = [change for change in asked if not change.gone]
+        paths = "".join(f"{self.prefix}{change.name}\n" for change in asked)
+        said = self._git("hash-object", "--stdin-paths", fed=paths.encode()).decode("ascii").split() if asked else []
+        same = {change.name for change, one in zip(asked, said, strict=True) if change.before == one}
+        return (change for change in changes if change.name not in same)
 
     def _parsed(self, raw: bytes) -> list[FileChange]:
         fields = raw.split(b"\0")

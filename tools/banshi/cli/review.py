@@ -24,7 +24,7 @@ from banshi.changes.difference import Changes
 from banshi.changes.repository import Repository
 from banshi.changes.revision_folder import unpack
 from banshi.changes.state import read_state, rows
-from banshi.changes.versions import Revisions
+from banshi.changes.versions import Revisions, is_data
 from banshi.cli.chinese import Command
 from banshi.cli.project import project_option
 from banshi.cli.writing import write_file
@@ -38,6 +38,7 @@ from banshi.rules.engine.gate import gate
 from banshi.rules.engine.inspection import inspect_project
 from banshi.source.files import Project
 from banshi.source.standard import Standard
+from banshi.source.trial import Trial
 
 _HELP = """合并请求的报告：检查、负担变化、把关、由谁同意，合成一份。
 
@@ -134,12 +135,20 @@ def _inspected(project: Project, history: Repository, head: str | None) -> Itera
     if head is None:
         yield project
         return
-    # Beside what is known of the work tree, where its files can have second names.
-    beside = project.cache if os.access(project.cache, os.W_OK) else None
-    with TemporaryDirectory(prefix="review-", dir=beside) as folder:
+    with TemporaryDirectory(prefix="banshi-") as folder:
         root = Path(folder)
+        differing = [] if history.bare else [change.name for change in history.changed(head)]
+        if not history.bare and all(map(is_data, differing)):
+            # The work tree with a few files as they are there: the others are known, and need not be written or read.
+            contents = history.read_named(head, differing)
+            trial = Trial(project, {name: contents.get(name) for name in differing}, root)
+            # Nothing of somebody's change is kept where the work tree's own is.
+            trial.cache = root / "cache"
+            carry_over(project.cache, trial.cache)
+            yield trial
+            return
         (root / "guides").mkdir()
-        unpack(history, head, root / "guides", project.guides)
+        unpack(history, head, root / "guides")
         shutil.copytree(project.schema, root / "schema")
         there = Project(root)
         # Most files are those of the work tree, judged before.

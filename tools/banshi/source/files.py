@@ -91,6 +91,13 @@ class Project:
         path = self.guides / name
         return path.read_bytes() if path.is_file() else None
 
+    def readable(self, name: str) -> bool:
+        """Whether a file may be opened to quote from it, by its path below `guides/`."""
+        # Imported late: a verdict that stands is said in less time than that takes.
+        from banshi.source.prose import readable
+
+        return readable(self.guides / name)
+
     def assets(self) -> list[str]:
         """Every attachment, relative to `guides/assets/`."""
         return self.below("assets/")

@@ -37,6 +37,10 @@ class Trial(Project):
         """The bytes of a file in the trial."""
         return self._changed[name] if name in self._changed else super().read(name)
 
+    def readable(self, name: str) -> bool:
+        """Whether a file may be opened, in the trial."""
+        return self._changed[name] is not None if name in self._changed else super().readable(name)
+
     def below(self, folder: str) -> list[str]:
         """Every file in a folder, as it would be."""
         kept = [name for name in super().below(folder) if f"{folder}{name}" not in self._changed]

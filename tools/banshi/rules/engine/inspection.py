@@ -21,7 +21,7 @@ from banshi.rules.engine.suppression import suppress
 from banshi.rules.shared.law_days import moved, moving_laws
 from banshi.source.document import position
 from banshi.source.files import Project, kind_of
-from banshi.source.prose import FOLDERS, position_lines, readable
+from banshi.source.prose import FOLDERS, position_lines
 from banshi.source.province import read_province
 from banshi.source.text import decode
 
@@ -126,7 +126,7 @@ def _positioned(project: Project, judged: Iterable[Judged]) -> list[Finding]:
         by_file.setdefault(problem.file or "city.yml", []).append((rule, severity, problem))
     findings = []
     for name, found in by_file.items():
-        data = project.read(name) if readable(project.guides / name) else None
+        data = project.read(name) if project.readable(name) else None
         text = decode(data)[0] if data is not None else None
         for placed in (position_lines, position):
             # Of what is no data, as a remark or a page, a problem names the line.
