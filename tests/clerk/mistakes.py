@@ -26,8 +26,8 @@ TODAY = date(2026, 11, 28)
 """The day the mistakes are looked at, as `banshi lint` looks at them on its day."""
 SETS = ("", "-later")
 """What stands behind the names of the files: mistakes made in older guides, and in later ones."""
-YAML_SETS = (*SETS, "-third", "-fourth", "-fifth", "-sixth")
-"""The same of the mistakes in guides, to which a third stranger added, and six more after."""
+YAML_SETS = (*SETS, "-third", "-fourth", "-fifth", "-sixth", "-seventh")
+"""The same of the mistakes in guides, to which a third stranger added, and eight more after."""
 PACKS = dict.fromkeys((*YAML_SETS[2:], "-latest", "-fresh", "-sixth"), "-later")
 """Sets made in the guides of another set."""
 MEASURES = ("line", "cause", "exact", "fixed", "spoken", "few")

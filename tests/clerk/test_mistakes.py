@@ -12,6 +12,7 @@ LEAST = {
     "-fourth": {"line": 88.0, "cause": 90.0, "exact": 76.0, "fixed": 85.0, "spoken": 90.0, "few": 97.0},
     "-fifth": {"line": 82.0, "cause": 84.0, "exact": 66.0, "fixed": 60.0, "spoken": 84.0, "few": 97.0},
     "-sixth": {"line": 98.0, "cause": 98.0, "exact": 93.0, "fixed": 94.0, "spoken": 98.0, "few": 99.0},
+    "-seventh": {"line": 97.0, "cause": 97.0, "exact": 84.0, "fixed": 88.0, "spoken": 97.0, "few": 96.0},
     "-third": {"line": 92.5, "cause": 93.7, "exact": 90.9, "fixed": 96.5, "spoken": 93.7, "few": 100.0},
 }
 """Set → measure → per cent; these rise, and fell by a point or so where newer rules speak of a mistake as well. A copied

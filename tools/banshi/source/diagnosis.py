@@ -26,6 +26,7 @@ _SIGNS: tuple[Finder, ...] = (
     dashes.first,
     brackets.cut,
     remarks.commented_out,
+    left_over.slashes,
 )
 """What a text may have that is read, only as something else."""
 _STOPPING: tuple[Finder, ...] = (

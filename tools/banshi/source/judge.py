@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from banshi.source.advice import hint, where_it_fits
 from banshi.source.file_schema import FileSchema
 from banshi.source.flaw import MOST, short
 from banshi.source.keys import Keys, field_help, field_name
-from banshi.source.remedy import Asked, parted, remedy
+from banshi.source.remedy import Asked, nearest_option, parted, remedy
 from banshi.source.yaml_text import in_line
 
 if TYPE_CHECKING:
@@ -204,8 +203,8 @@ def _type(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Probl
 
 def _enum(schema: FileSchema, path: Path, error: _Objection) -> tuple[str, Problem]:
     allowed = [str(item) for item in error.validator_value]
-    close = difflib.get_close_matches(str(error.instance), allowed, 1, 0.4)
-    advice = f"是不是“{close[0]}”？请从可选的写法里选一个。" if close else "请从可选的写法里选一个。"
+    close, _ = nearest_option(str(error.instance), allowed)
+    advice = f"是不是“{close}”？请从可选的写法里选一个。" if close else "请从可选的写法里选一个。"
     if isinstance(error.instance, str) and re.search("[，、；]", error.instance):
         advice = "有好几项的，用英文逗号“,”隔开；请从可选的写法里选。"
     if isinstance(error.instance, str) and parted(error.instance, allowed):

@@ -22,7 +22,7 @@ _SAME = {
     "summary": ("description", "desc", "intro"), "time_limit": ("limit", "deadline", "timelimit"), "legal_basis": ("basis", "law", "laws"),
     "date": ("day", "time"), "url": ("link", "website", "address"), "code": ("id", "number"), "id": ("code",),
     "aliases": ("alias", "keywords", "synonyms"), "department": ("dept", "bumen"), "statutory": ("legal",), "promised": ("promise", "commitment"),
-    "questions": ("question", "cases"), "when": ("if", "condition"),
+    "on": ("date", "day", "since"), "questions": ("question", "cases"), "when": ("if", "condition"),
 }  # fmt: skip
 
 

@@ -31,6 +31,12 @@ def remarks(text: str) -> Iterator[Flaw]:
     """Look for words behind `#` that belong to a sentence, and for codes that want quotes."""
     if _TIGHT.search(text):
         yield from _tight(text)
+    if "#" in text and (hit := _OMITTED.search(text)):
+        line, column = _place(text, hit.start("sign"))
+        yield Flaw(
+            "Y013", line, column, len(hit["remark"]) + 1, f"注释“{short(hit['remark'].strip())}”说有内容省略了，省略的内容不会在指南里。",
+            "文件里写着的才是全部内容，不能省略。", "请把省略的内容补全，再删掉这一行注释。",
+        )  # fmt: skip
     if " #" in text:
         yield from _lost(text)
     if _BARE.search(text):
@@ -49,6 +55,12 @@ def _tight(text: str) -> Iterator[Flaw]:
         )  # fmt: skip
 
 
+_OMITTED = re.compile(
+    r"^ *(?:- )?(?P<sign>#)(?P<remark>[^\n]*(?:"
+    r"(?:其余|其他|其它|后面|以下|下面|剩下|余下|剩余)[^\n]{0,14}(?:不变|省略|从略|略去|同原来|照旧|一样)"
+    r"|[（(]略[)）]|此处省略|省略了?(?:其余|其他|后面))[^\n]*)$",
+    re.M,
+)
 _TIGHT = re.compile(r"""^(?P<before> *(?:- +)?(?:[\w-]+: +)?"[^"\n#]*")(?P<sign>#)(?P<after>.*)$""", re.M)
 
 

@@ -96,6 +96,8 @@ def _chosen(asked: Asked, found: str) -> Mend | None:
 
 def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool]:
     """The option a word stands for, and whether only its last character is missing."""
+    if (bare := _IN_BRACKETS.sub("", found)) != found and bare in options:
+        return bare, True
     for option in options:
         if found in SAME.get(option, ()):
             return option, option not in NARROWER
@@ -114,7 +116,7 @@ def nearest_option(found: str, options: Sequence[str]) -> tuple[str | None, bool
         return longer[0], longer[0] not in NARROWER and _half_of(found, longer[0])
     inside = [option for option in options if len(option) > 1 and option in found]
     if len(inside) == 1:
-        return inside[0], found.removeprefix(inside[0]) in _IDLE_ENDS
+        return inside[0], found.removeprefix(inside[0]) in _IDLE_ENDS or found.removesuffix(inside[0]) in _IDLE_STARTS
     turned = [option for option in options if sorted(option) == sorted(found)]
     if meant := turned[0] if len(turned) == 1 else miswritten(found, options):
         return meant, True
@@ -133,10 +135,13 @@ def _lacks_a_word(found: str, option: str, least: int = 3) -> bool:
     return whole and len(option) - len(found) <= _LOST and all(sign in rest for sign in found)
 
 
+_IN_BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _CODE = re.compile("[0-9]{6,}[0-9A-Z]*")
 _LOST = 2
 _IDLE_ENDS = ("满足", "范围", "范围内", "通办", "办理")
 """What says nothing more behind an option."""
+_IDLE_STARTS = ("网上", "线上", "在线", "可以", "支持", "进行")
+"""The same before one."""
 
 
 def parted(found: str, options: Sequence[str]) -> list[str] | None:
@@ -157,7 +162,7 @@ def _spread(asked: Asked, parts: list[str]) -> Mend | None:
 def truth(text: str) -> bool | None:
     """What a word for yes or no says; None for any other."""
     plain = halved(text).strip(" “”\"'。")
-    return True if plain in YES else False if plain in NO else None
+    return True if plain in (*YES, "true") else False if plain in (*NO, "false") else None
 
 
 def _typed(asked: Asked, found: str) -> Mend | None:
@@ -165,6 +170,8 @@ def _typed(asked: Asked, found: str) -> Mend | None:
     plain = halved(found).strip(" “”\"'。")
     if expected == "boolean" and (said := truth(found)) is not None:
         return setting(path, said)
+    if expected == "integer" and plain in _LIKE_DIGITS:
+        return setting(path, _LIKE_DIGITS[plain])
     if expected == "integer" and (count := _COUNT.fullmatch(plain)):
         number = count[1]
         return setting(path, int(number) if number.isdigit() else chinese_number(number))
@@ -173,6 +180,10 @@ def _typed(asked: Asked, found: str) -> Mend | None:
     if expected == "object" and path[-1] == "when":
         return _situation(asked, plain)
     return _row(asked, found) if expected == "object" else None
+
+
+_LIKE_DIGITS = {"l": 1, "I": 1, "|": 1, "O": 0, "o": 0}
+"""Letters that look like a digit, where nothing but a number may stand."""
 
 
 def _row(asked: Asked, found: str) -> Mend | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from banshi.model.numerals import chinese_article, chinese_number
@@ -20,6 +20,8 @@ _LIKE_A_CODE = re.compile("[0-9A-Za-z]{6,}")
 _CODE = 12
 """Characters of a basic code."""
 _DATE = re.compile(r"([12][0-9]{3})\s*[年/.\-—－_]\s*([0-9]{1,2})\s*[月/.\-—－_]\s*([0-9]{1,2})[日号]?")
+_SERIAL = re.compile("[34][0-9]{4}|5[0-4][0-9]{3}")
+"""Days from 1982 to 2050 as a table counts them."""
 _SHORT_DATE = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _SPELT_DATE = re.compile(rf"([〇零○一二三四五六七八九]{{4}})年({NUMERAL})月({NUMERAL})[日号]")
 _MONTH_DAY = re.compile(r"(?:每年)?([0-9]{1,2})[月/.\-—](\d{1,2})[日号]?")
@@ -78,6 +80,9 @@ def _dates(plain: str) -> Iterator[Said]:
     for hit in (_DATE.fullmatch(plain) or _DATE.fullmatch(digits), _SHORT_DATE.fullmatch(plain)):
         if hit and _exists(int(hit[1]), int(hit[2]), int(hit[3])):
             yield Said(f"{hit[1]}-{int(hit[2]):02}-{int(hit[3]):02}", True)
+    if _SERIAL.fullmatch(plain):
+        # A table keeps a day as the number of days since the end of 1899.
+        yield Said((date(1899, 12, 30) + timedelta(days=int(plain))).isoformat(), False)
     if (hit := _SPELT_DATE.fullmatch(plain)) and (year := hit[1].translate(_DIGITS)).isdecimal():
         month, day = chinese_number(hit[2]), chinese_number(hit[3])
         if month and day and _exists(int(year), month, day):
@@ -98,6 +103,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _limits(plain: str) -> Iterator[Said]:
     limit = _AROUND.sub("", _AROUND.sub("", plain))
     limit = re.sub(r"(?<=[0-9])\.0+(?=个|日|天|小时|年)", "", limit)
+    limit = re.sub("(?<=[0-9])(个|日|天|年)\\1", r"\1", limit)
     limit = _UNIT.sub(lambda hit: str(chinese_number(hit[1])), limit)
     limit = re.sub("(?<=[0-9个])[工公][作做坐座昨][天日曰目口曰]$", "工作日", limit)
     limit = re.sub("(?<=[0-9])工作日", "个工作日", limit)

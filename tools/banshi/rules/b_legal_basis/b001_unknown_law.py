@@ -50,7 +50,8 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
         law = citation.law
         if law is None or law in laws or _PREFIX + law in laws or "《" in law or "》" in law:
             continue
-        meant = respelt(law, laws) or respelt(_PREFIX + law, laws)
+        bare = law.removeprefix(_PREFIX)
+        meant = bare if bare in laws else respelt(law, laws) or respelt(_PREFIX + law, laws)
         close = meant or closest(law, laws, 0.7)
         yield Problem(
             (*at, "law"),

@@ -91,10 +91,12 @@ def _with_yuan(standard: str) -> str:
 
 def _said(standard: str) -> str:
     """The amount in digits and 元."""
-    said = _CAPITAL.sub(lambda hit: str(chinese_number(hit[0])), standard.replace("／", "/"))
+    plain = _AROUND.sub("", standard.replace("／", "/"))
+    said = _CAPITAL.sub(lambda hit: str(chinese_number(hit[0])), plain)
     return _NO_CENTS.sub("", _CURRENCY.sub(lambda hit: f"{hit[1] or ''}元", said))
 
 
+_AROUND = re.compile("^(?:人民币|RMB)[:：]?|(?<=元)整")
 _NO_CENTS = re.compile(r"(?<=[0-9])\.0+(?=元)")
 
 

@@ -1,7 +1,7 @@
 """改革目标和任务里的单位，照部门清单的名称写。
 
 查什么
-    牵头单位、责任单位的名称，是部门清单里一个部门名称的缩写，清单里却不这样写。
+    牵头单位、责任单位的名称，是部门清单里一个部门名称的缩写，或者只差“局”“委”“办”，清单里却不这样写。
 
 为什么
     同一个部门写成两个名称，汇总、对账时会当成两个单位。
@@ -10,6 +10,10 @@
     # 文件: reform/tasks.yml
     tasks:
       - {number: 1, group: 公布清单, content: 公布“最多跑一次”事项清单。, deadline: 2019年12月底前, lead: [市营商局], responsible: []}
+    ---
+    # 文件: reform/tasks.yml
+    tasks:
+      - {number: 1, group: 公布清单, content: 公布“最多跑一次”事项清单。, deadline: 2019年12月底前, lead: [市营商环境办], responsible: []}
 
 正例
     # 文件: reform/tasks.yml
@@ -33,7 +37,7 @@ from banshi.model.fix import setting
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
-FIXES = ("safe",)
+FIXES = ("safe", "unsafe")
 
 _ENDS = "局委办"
 _SHORTEST = 4
@@ -48,6 +52,9 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if name in known or name in full or len(name) < _SHORTEST or name[-1] not in _ENDS:
             continue
         meant = [one for one in known if one[-1] == name[-1] and len(one) > len(name) and _left_out(name, one)]
+        # 局 and 办 change places when offices are reorganised; what is called so is still that office.
+        renamed = [] if meant else [one for one in known if one[:-1] == name[:-1]]
+        meant = meant or renamed
         if len(meant) == 1:
             yield Problem(
                 at,
@@ -55,7 +62,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 "牵头单位、责任单位照部门清单（departments.yml）的简称写。",
                 f"是不是“{meant[0]}”？请核对后改正；是另一个单位的，请写它的全称。",
                 file=file,
-                fix=setting(at, meant[0]),
+                fix=setting(at, meant[0], safe=not renamed),
             )
 
 

@@ -24,6 +24,10 @@ def near_code(
         besides: Codes that are not meant, because they stand there already.
         department: Whose code it most likely is.
     """
+    among = tuple(among)
+    alike = code.translate(LETTERS_LIKE_DIGITS)
+    if alike not in (code, *besides) and any(one.code == alike for one in among):
+        return alike
     near = [one for one in among if len(one.code) == len(code) and one.code not in besides and one_slip(code, one.code)]
     turned = [one for one in near if sorted(one.code) == sorted(code)]
     for wanted in (turned, near):

@@ -82,9 +82,7 @@ def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
             continue
         gone = retired.get(code)
         heir = gone.replaced_by if gone else None
-        alike = code.translate(LETTERS_LIKE_DIGITS)
-        typed = alike in known and alike not in beside[file, at[:-1]]
-        near = None if gone else alike if typed else near_code(code, catalog.public, beside[file, at[:-1]])
+        near = None if gone else near_code(code, catalog.public, beside[file, at[:-1]])
         advice = "请核对编码；事项还没有写的，请先写事项。"
         if heir:
             advice = f"接替它的编码是“{heir}”，请改成这个编码。"
@@ -98,7 +96,9 @@ def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
                 f"编码“{code}”{found}。",
                 "这里只能写现有事项的基本编码。",
                 advice,
-                fix=written(at, heir or near, safe=typed and not heir) if heir or near else None,
+                fix=written(at, heir or near, safe=near == code.translate(LETTERS_LIKE_DIGITS))
+                if heir or near
+                else None,
                 file=file,
             ),
         )

@@ -37,7 +37,7 @@ from banshi.model.finding import Path, Problem, Severity
 from banshi.model.fix import Mend, removing
 from banshi.model.fix import setting as written
 from banshi.rules.shared.grouping import grouped
-from banshi.rules.shared.near_codes import near_code
+from banshi.rules.shared.near_codes import LETTERS_LIKE_DIGITS, near_code
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -82,13 +82,13 @@ def _unknown(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
                     found,
                     "相关事项写另一个现有事项的基本编码。",
                     advice,
-                    fix=_fix(("related", index), heir or near, itself=other is entry),
+                    fix=_fix(("related", index), code, heir or near, itself=other is entry),
                     file=entry.file,
                 ),
             )
 
 
-def _fix(at: Path, meant: str | None, *, itself: bool) -> Mend | None:
+def _fix(at: Path, code: str, meant: str | None, *, itself: bool) -> Mend | None:
     if itself:
         return removing(at)
-    return written(at, meant, safe=False) if meant else None
+    return written(at, meant, safe=meant == code.translate(LETTERS_LIKE_DIGITS)) if meant else None

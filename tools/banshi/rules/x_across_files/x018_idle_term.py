@@ -50,7 +50,7 @@ from banshi.model.finding import Problem, Severity
 from banshi.model.fix import Mend, removing
 from banshi.model.fix import setting as written
 from banshi.rules.shared.wording import QUESTION, sayings
-from banshi.source.mistyped import miswritten, respelt
+from banshi.source.mistyped import miswritten, one_slip, respelt
 
 SEVERITY = Severity.WARNING
 SCOPE = "catalog"
@@ -136,7 +136,8 @@ def _meant(official: str, spoken_of: str) -> str | None:
         if official[:half] in name or official[size - half :] in name
         for at in range(len(name) - size + 1)
     }
-    return (miswritten if size >= _LONG else respelt)(official, stretches)
+    near = [name for name in dict.fromkeys(spoken_of.split("\n")) if size >= _LONG and one_slip(name, official)]
+    return (miswritten if size >= _LONG else respelt)(official, stretches) or (near[0] if len(near) == 1 else None)
 
 
 def _names(catalog: Catalog) -> Iterator[str]:

@@ -45,8 +45,17 @@ def other_sign(lines: Sequence[str], number: int) -> Iterator[Slip]:
         yield Slip(
             "Y009", number, len(hit["before"]), len(sign),
             f"列表的这一行用{name}“{sign}”开头，不是英文短横“-”。", _EXPECTED,
-            f"请把“{sign}”换成英文短横加一个空格", mended, safe,
+            f"请把“{sign}”换成英文短横加一个空格", mended, safe or _among_items(lines, number),
         )  # fmt: skip
+
+
+def _among_items(lines: Sequence[str], number: int) -> bool:
+    """Whether the line above or below is an item at the same depth, so that a number is nothing but a mark as well."""
+    depth = indent(lines[number])
+    return any(
+        line.startswith(" " * depth + "- ")
+        for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+    )
 
 
 def first(lines: Sequence[str], number: int) -> Iterator[Slip]:

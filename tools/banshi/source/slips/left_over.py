@@ -22,6 +22,18 @@ def fence(lines: Sequence[str], number: int) -> Iterator[Slip]:
         )  # fmt: skip
 
 
+def slashes(lines: Sequence[str], number: int) -> Iterator[Slip]:
+    """A remark behind `//`, as other languages have it."""
+    if hit := _SLASHES.fullmatch(lines[number]):
+        yield Slip(
+            "Y013", number, hit.start("sign"), 2, "“//”后面的说明被当成了内容。", "给自己看的说明写在“#”后面，“#”前面空一格。",
+            "请把“//”改成“#”", {number: f"{hit['before']} # {hit['remark'].strip()}"},
+        )  # fmt: skip
+
+
+_SLASHES = re.compile(r"(?P<before> *(?:- +)?[a-z_]+: +[^\s/][^/#]*?) *(?P<sign>//)(?P<remark>.*)")
+
+
 def empty_list(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """Items below a key that says there are none."""
     after = next((line for line in lines[number + 1 :] if line.strip()), "")

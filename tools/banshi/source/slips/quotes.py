@@ -12,7 +12,11 @@ _CHINESE = re.compile(
     r"(?P<before>(?:^ *- |: |[\[{,] ?))[“”„＂‘’＇「『](?P<text>[^“”„＂‘’＇「」『』\"]*)[“”„＂‘’＇」』\"](?= *(?:$|[,\]}#]))"
 )
 _MIXED = re.compile(r"(?P<before>(?:^ *- |: |[\[{,] ?))\"(?P<text>[^“”＂\"]*)[“”＂](?= *(?:$|[,\]}#]))")
-_BOLD = re.compile(r"(?P<head> *(?:- +)?(?:[\w-]+: +)?)(?P<signs>\*{1,3}|_{2})(?P<text>[^*_]+)(?P=signs) *")
+_BOLD = re.compile(r"(?P<head> *(?:- +)?(?:[\w-]+: +)?)(?P<signs>\*{1,3}|_{2}|`{1,2})(?P<text>[^*_`]+)(?P=signs) *")
+_BOLD_INSIDE = re.compile(
+    r"(?P<head>: |[\[{,] ?)(?P<signs>\*{1,3}|_{2}|`{1,2})(?P<text>[^*_`,{}\[\]]+)(?P=signs)(?= *[,}\]])"
+)
+_MARKS = {"*": "星号", "_": "下划线", "`": "反引号"}
 _ITEM = re.compile(r"(?P<head> *- +)(?P<value>\S.*)")
 _INSIDE = re.compile(r"(?P<head>[{,]\s*[\w-]+: |[\[,]\s*)(?P<value>[`@%*&!|>][^,{}\[\]]*)")
 _ESCAPED = re.compile(r'"[^"]*\\[^"]*"')
@@ -52,7 +56,7 @@ def missing(lines: Sequence[str], number: int) -> Iterator[Slip]:
             continue
         at = line.index(quote)
         saying = "引号没有成对：这一行只有一边的引号。", "引号要成对出现。", "请补上另一边的引号"
-        for place in _ends(line, line.rindex(quote)):
+        for place in dict.fromkeys([*_ends(line, line.rindex(quote)), *_before_commas(line, quote)]):
             yield Slip("Y001", number, at, 1, *saying, {number: line[:place] + quote + line[place:]})
         head = ENTRY.fullmatch(line)
         if head and line.endswith(quote):
@@ -66,14 +70,31 @@ def _ends(line: str, quote: int) -> Iterator[int]:
     yield len(line.rstrip())
 
 
+def _before_commas(line: str, quote: str) -> Iterator[int]:
+    """Places before a comma where the quote of an item in brackets may have been lost."""
+    for hit in list(re.finditer(rf"(?<=[\w”）])(?=, *{quote})", line))[:_MOST]:
+        yield hit.start()
+
+
+_MOST = 6
+
+
 def needed(lines: Sequence[str], number: int) -> Iterator[Slip]:
     """A value that begins with a sign YAML keeps for itself, or has text behind its closing quote or bracket."""
     line = lines[number]
     if hit := _BOLD.fullmatch(line):
         yield Slip(
-            "Y001", number, hit.start("signs"), len(hit["signs"]), f"内容两边加了星号“{hit['signs']}”，是别处排版用的粗体。",
-            "指南里的字不分粗细，星号会被当成 YAML 的写法。", "请删掉两边的星号",
+            "Y001", number, hit.start("signs"), len(hit["signs"]),
+            f"内容两边加了{_MARKS[hit['signs'][0]]}“{hit['signs']}”，是别处排版用的写法。",
+            "指南里的字不分粗细，这些符号会被当成 YAML 的写法。", f"请删掉两边的{_MARKS[hit['signs'][0]]}",
             {number: hit["head"] + scalar(hit["text"], in_brackets=False)},
+        )  # fmt: skip
+    elif hit := _BOLD_INSIDE.search(line):
+        yield Slip(
+            "Y001", number, hit.start("signs"), len(hit["signs"]),
+            f"“{hit['text']}”两边加了{_MARKS[hit['signs'][0]]}“{hit['signs']}”，是别处排版用的写法。",
+            "指南里的字不分粗细，这些符号会被当成 YAML 的写法。", f"请删掉两边的{_MARKS[hit['signs'][0]]}",
+            {number: _BOLD_INSIDE.sub(r"\g<head>\g<text>", line)},
         )  # fmt: skip
     hit = ENTRY.fullmatch(line) or _ITEM.fullmatch(line)
     whole = hit and hit["value"][0] in "[{" and hit["value"].rstrip()[-1:] in "]}" and "{{" not in hit["value"]
