@@ -97,6 +97,22 @@ def test_what_was_judged_before_changes_nothing(project: Path, tmp_path: Path) -
     assert {path.name: path.read_bytes() for path in (warm / ".cache" / "banshi").iterdir()} == kept
 
 
+def test_a_work_tree_that_lacks_files_or_has_others_changes_nothing(project: Path, tmp_path: Path) -> None:
+    wanted = review(project, "main~1", "main").output
+    git(tmp_path, "clone", "--quiet", str(project), "other")
+    other = tmp_path / "other"
+    git(other, "checkout", "--quiet", "main")
+    # Ignored, and wrong.
+    (other / ".git/info/exclude").write_text("draft.yml\n", encoding="utf-8")
+    (other / "guides/draft.yml").write_text("name: [\n", encoding="utf-8")
+    assert review(other, "main~1", "main").output == wanted
+    (other / "guides/draft.yml").unlink()
+    # Sparse: a file git does not miss.
+    git(other, "update-index", "--skip-worktree", str(MATTER))
+    (other / MATTER).unlink()
+    assert review(other, "main~1", "main").output == wanted
+
+
 def test_what_may_be_merged_ends_well(project: Path) -> None:
     done = review(project, "main~1", "main", "--preview-url", "https://preview.example.com/7")
     assert done.exit_code == 0

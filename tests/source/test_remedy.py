@@ -89,3 +89,23 @@ def test_matters_are_known_by_names_no_other_bears() -> None:
     ]
     called = matters_called([guide.encode() for guide in guides])
     assert called == {"教师资格认定": "230105901000", "民办幼儿园设立审批": "230105902000"}
+
+
+DEPTHS = ["互联网咨询", "网上预约", "受理", "办理", "全程网办", "其他"]
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        ("全流程网上办", setting(PLACE, "全程网办")),
+        ("全网办", setting(PLACE, "全程网办")),
+        ("网上受理", setting(PLACE, "受理")),
+    ],
+)
+def test_an_option_with_a_word_too_many_or_too_few(found: str, wanted: Mend) -> None:
+    assert remedy(Asked("enum", PLACE, DEPTHS, found)) == wanted
+
+
+def test_a_word_that_turns_the_sense_round_is_no_slip() -> None:
+    mend = remedy(Asked("enum", PLACE, DEPTHS, "全程不网办"))
+    assert mend is None or not mend.safe

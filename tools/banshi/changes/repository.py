@@ -228,11 +228,16 @@ class Repository:
     def _really(self, changes: list[FileChange]) -> Iterator[FileChange]:
         """Changes without files that were only touched: to git they differ until it looks at their bytes."""
         asked = [change for change in changes if change.after is None and change.before and change.name.isprintable()]
-        asked = [change for change in asked if not change.gone]
+        # What is no file any more could be waited for without end.
+        asked = [change for change in asked if not change.gone and self._is_file(change.name)]
         paths = "".join(f"{self.prefix}{change.name}\n" for change in asked)
         said = self._git("hash-object", "--stdin-paths", fed=paths.encode()).decode("ascii").split() if asked else []
         same = {change.name for change, one in zip(asked, said, strict=True) if change.before == one}
         return (change for change in changes if change.name not in same)
+
+    def _is_file(self, name: str) -> bool:
+        path = self._folder / f"{self.prefix}{name}"
+        return not name.startswith('"') and path.is_file() and not path.is_symlink()
 
     def _parsed(self, raw: bytes) -> list[FileChange]:
         fields = raw.split(b"\0")

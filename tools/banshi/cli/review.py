@@ -129,6 +129,20 @@ def _suppressions(trusted: list[dict[str, Any]]) -> list[Suppression]:
     return found
 
 
+def _differing(project: Project, history: Repository, head: str) -> set[str] | None:
+    """Data files that are not in the work tree as they are in a revision; None where the work tree cannot stand for it."""
+    if history.bare:
+        return None
+    differing = {change.name for change in history.changed(head)}
+    there = {name for name in history.files(head) if is_data(name)}
+    here = {file.name for file in project.files()}
+    # Pages and attachments are read from the folder itself; and not every file of a sparse work tree is there.
+    if not all(map(is_data, differing)) or there - here - differing:
+        return None
+    # What git was told to ignore is in no revision.
+    return differing | (here - there)
+
+
 @contextmanager
 def _inspected(project: Project, history: Repository, head: str | None) -> Iterator[Project]:
     """The project whose guides are those of the new state."""
@@ -137,8 +151,7 @@ def _inspected(project: Project, history: Repository, head: str | None) -> Itera
         return
     with TemporaryDirectory(prefix="banshi-") as folder:
         root = Path(folder)
-        differing = [] if history.bare else [change.name for change in history.changed(head)]
-        if not history.bare and all(map(is_data, differing)):
+        if (differing := _differing(project, history, head)) is not None:
             # The work tree with a few files as they are there: the others are known, and need not be written or read.
             contents = history.read_named(head, differing)
             trial = Trial(project, {name: contents.get(name) for name in differing}, root)

@@ -132,7 +132,10 @@ def _lacks_a_word(found: str, option: str, least: int = 3) -> bool:
     """Whether a word was lost out of the middle of an option, as of 政府核发 for 政府部门核发."""
     rest = iter(option)
     whole = len(option) > len(found) >= least and found[0] == option[0] and found[-1] == option[-1]
-    return whole and len(option) - len(found) <= _LOST and all(sign in rest for sign in found)
+    if not whole or len(option) - len(found) > _LOST or not all(sign in rest for sign in found):
+        return False
+    # One of these more or less turns the sense round.
+    return all(option.count(sign) == found.count(sign) for sign in "不未无非没免否禁")
 
 
 _IN_BRACKETS = re.compile("[（(][^（()）]*[)）]")
