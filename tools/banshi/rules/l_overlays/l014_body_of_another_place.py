@@ -19,6 +19,27 @@
     department: gongan
     body: 抚远市公安局
     matters: [{code: "990709901000"}]
+    ---
+    # 文件: regions.yml
+    regions:
+      - {code: "990100", name: 江海市, level: 市级}
+      - {code: "990102", name: 北河县, level: 县级}
+      - {code: "990121", name: 东湾区, level: 县级}
+    # 文件: local/990121/gongan.yml
+    region: "990121"
+    department: gongan
+    body: 北河县公安局
+    matters: [{code: "990709901000"}]
+    # 文件: local/990121/shichang.yml
+    region: "990121"
+    department: shichang
+    body: 北河县市场监督管理局
+    matters: [{code: "990131901000"}]
+    # 文件: local/990121/renshe.yml
+    region: "990121"
+    department: renshe
+    body: 北河县人力资源和社会保障局
+    matters: [{code: "992014901000"}]
 
 正例
     # 文件: local/990102/gongan.yml
@@ -37,7 +58,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from banshi.catalog.catalog import Catalog
 from banshi.model.finding import Path, Problem, Severity
@@ -62,15 +83,20 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if own is None or file.split("/")[1] != overlay.region:
             continue  # the code itself is wrong, and another rule says so
         bodies.setdefault(own.code, []).append(overlay.body or "")
-        for at, text in _places(overlay):
-            yield from _elsewhere(file, at, text, own, regions.values())
     listed = {region.name for region in regions.values()}
+    for file, overlay in catalog.overlays.items():
+        own = regions.get(overlay.region)
+        # Where all of them say so, they are right and the list is not.
+        if own is not None and own.code in bodies and not _of_another_region(own, bodies[own.code], listed):
+            for at, text in _places(overlay):
+                yield from _elsewhere(file, at, text, own, regions.values())
     for file, overlay in catalog.overlays.items():
         own, body = regions.get(overlay.region), overlay.body or ""
         if own is not None and own.code in bodies and not any(name in body for name in listed):
             yield from _of_no_place_here(file, body, own, bodies[own.code], catalog.setting.city)
     for index, region in enumerate(catalog.setting.lists.get("regions", ())):
-        if meant := _written_otherwise(region, bodies.get(region.code, [])):
+        here = bodies.get(region.code, [])
+        if meant := _of_another_region(region, here, listed) or _written_otherwise(region, here):
             at = ("regions", index, "name")
             yield Problem(
                 at,
@@ -141,6 +167,19 @@ def _written_otherwise(region: Region, bodies: list[str]) -> str | None:
     head = heads.pop()
     apart = sum(one != other for one, other in zip(head, region.name, strict=False))
     return head if len(head) == size and apart == 1 and head[-1] == region.name[-1] else None
+
+
+def _of_another_region(region: Region, bodies: list[str], listed: Collection[str]) -> str | None:
+    """The name of another region with which every one of several offices begins."""
+    if len(bodies) < _SEVERAL:
+        return None
+    return next(
+        (name for name in listed if name != region.name and all(body.startswith(name) for body in bodies)), None
+    )
+
+
+_SEVERAL = 3
+"""Offices that do not all err in the same way."""
 
 
 def _stem(name: str) -> str:

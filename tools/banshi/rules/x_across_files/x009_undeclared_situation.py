@@ -1,7 +1,7 @@
 """适用情形里的问题和选项要先列出来。
 
 查什么
-    各处适用情形（when）里写的问题和选项，是不是情形（questions）里列出来的。
+    各处适用情形（when）里写的问题和选项，是不是情形（questions）里列出来的；几个选项有没有连成一个。
 
 为什么
     没有列出来的选项谁也选不到，那一行就永远不会显示。
@@ -18,6 +18,8 @@
     materials:
       - {name: 居民户口簿, original: 1, necessity: 必要}
       - {name: 监护关系证明, original: 1, necessity: 必要, when: {办理人: 监护人 代办}}
+    ---
+    questions: {办理人: [本人， 监护人代办, 受托人代办]}
 
 正例
     fees:
@@ -32,6 +34,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -55,8 +58,22 @@ _MANY = 3
 def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
     """Look every question and option up."""
     questions = matter.questions
+    run_together = list(_run_together(matter))
+    for question, index, parts in run_together:
+        before = questions[question]
+        apart = [*before[:index], *parts, *before[index + 1 :]]
+        yield Problem(
+            ("questions", question, index),
+            f"“{question}”的选项“{before[index]}”是几个选项连在一起的。",
+            "一个选项写一项，各项用英文逗号“,”隔开。",
+            "请把它分开写。",
+            fix=written(("questions", question), list(dict.fromkeys(apart))),
+        )
+    told = {(question, part) for question, _, parts in run_together for part in parts}
     gone = _gone(matter)
     for (question, option), count in gone.items():
+        if (question, option) in told:
+            continue
         yield Problem(
             ("questions", question),
             f"{count} 行的适用情形（when）写着“{option}”，“{question}”却没有这个选项。",
@@ -79,7 +96,7 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
             )
             continue
         for option in wanted:
-            if option not in options and (question, option) not in gone:
+            if option not in options and (question, option) not in gone and (question, option) not in told:
                 yield Problem(
                     (*at, *place),
                     f"“{question}”没有“{option}”这个选项。",
@@ -87,6 +104,22 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                     "请照情形里的选项写，几个选项写成列表；确实有这种情形的，请先加到选项里。",
                     fix=_chosen((*at, *place), wanted, option, options),
                 )
+
+
+def _run_together(matter: Matter) -> Iterator[tuple[str, int, list[str]]]:
+    """Question, place and parts of an option that is several, as rows that name one of them alone show."""
+    suspects = [
+        (question, index, parts)
+        for question, options in matter.questions.items()
+        for index, option in enumerate(options)
+        if len(parts := [part for part in _BETWEEN.split(option) if part]) > 1
+    ]
+    if suspects:
+        named = {(question, one) for _, _, question, wanted in matter.choices for one in wanted}
+        yield from (one for one in suspects if any((one[0], part) in named for part in one[2]))
+
+
+_BETWEEN = re.compile(r"\s*[、，,；;]\s*")
 
 
 def _gone(matter: Matter) -> dict[tuple[str, str], int]:
