@@ -56,7 +56,7 @@ CODE, IDENTIFIER = "^[0-9]{2}[0-9A-Z]{10}$", "^[a-z][a-z0-9-]{1,39}$"
         ("教师资格认定", CODE, setting(PLACE, "230105901000")),
         ("民办幼儿园审批", CODE, setting(PLACE, "230105902000", safe=False)),
         ("江海市公安局", CODE, None),
-        ("23010590100", CODE, setting(PLACE, "230105901000")),
+        ("23010590100", CODE, setting(PLACE, "230105901000", safe=False)),
         ("230105901001", CODE, None),
         ("江海市公安局", IDENTIFIER, setting(PLACE, "gongan")),
         ("公安局出入境大队", IDENTIFIER, setting(PLACE, "churujing-12")),

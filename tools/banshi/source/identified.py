@@ -54,8 +54,8 @@ def _matter(at: Path, name: str, names: Mapping[str, str]) -> Mend | None:
         return setting(at, matters[name])
     near = [code for code in matters.values() if one_slip(name, code)]
     if len(near) == 1 and len(name) != len(near[0]):
-        # A character too few or too many makes no code at all, so that nothing else can be meant.
-        return setting(at, near[0])
+        # A character too few or too many makes no code at all; still, what was meant may be a matter nobody has written yet.
+        return setting(at, near[0], safe=False)
     close = difflib.get_close_matches(name, matters, 1, 0.7) if re.search("[\u4e00-\u9fff]", name) else []
     return setting(at, matters[close[0]], safe=False) if close else None
 
