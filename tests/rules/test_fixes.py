@@ -213,6 +213,22 @@ def test_no_file_takes_the_place_of_another(project):
     assert fixing.after == {} and project.read(MATTER) == before
 
 
+def test_two_copies_do_not_get_one_name(project):
+    data = project.read(MATTER)
+    copies = [MATTER.replace(".yml", f" ({number}).yml") for number in (1, 2)]
+    (project.guides / MATTER).rename(project.guides / copies[0])
+    (project.guides / copies[1]).write_bytes(data + b"# second\n")
+    fixing = fix_project(project, everything, unsafe=True)
+    write(project, fixing)
+    left = [project.read(name) for name in (MATTER, *copies)]
+    assert data in left and data + b"# second\n" in left and left.count(None) == 1
+
+
+def test_no_mend_is_promised_where_the_name_is_taken(project):
+    (project.guides / (MATTER + ".txt")).write_bytes(b"name: x\n")
+    assert [one.fix for one in inspect_project(project).findings if one.rule == "X006"] == [None]
+
+
 def test_a_copy_that_is_all_there_is_takes_its_name_back(project):
     copy = MATTER.replace(".yml", " - 副本.yml")
     (project.guides / MATTER).rename(project.guides / copy)

@@ -110,12 +110,17 @@ class _Mender:
 
 
 def _apart(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings whose edits neither overlap nor meet, the first ones first."""
+    """Findings whose edits neither overlap nor meet, the first ones first; no two files get one name."""
     chosen = []
+    names: set[str] = set()
     for _, group in groupby(findings, key=lambda finding: finding.file):
         taken: list[tuple[int, int]] = []
         for finding in group:
             spans = [(edit.start, edit.end) for edit in finding.fix.edits] if finding.fix else []
+            if finding.fix and finding.fix.move in names:
+                continue
+            if finding.fix and finding.fix.move:
+                names.add(finding.fix.move)
             if all(end < start or stop < begin for begin, end in spans for start, stop in taken):
                 taken += spans
                 chosen.append(finding)

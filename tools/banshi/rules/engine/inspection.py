@@ -132,4 +132,10 @@ def _positioned(project: Project, judged: Iterable[Judged]) -> list[Finding]:
             # Of what is no data, as a remark or a page, a problem names the line.
             by_line = placed is position_lines
             findings += placed(name, text or "", [one for one in found if _of_a_line(name, one[2]) is by_line])
-    return findings
+    return [_without_a_taken_name(project, finding) for finding in findings]
+
+
+def _without_a_taken_name(project: Project, finding: Finding) -> Finding:
+    """A finding that promises no mend where another file has the name that was to be given."""
+    taken = finding.fix and finding.fix.move and project.read(finding.fix.move) is not None
+    return msgspec.structs.replace(finding, fix=None) if taken else finding

@@ -69,12 +69,21 @@ def check(matter: Matter, setting: Setting) -> Iterator[Problem]:
                     )
 
 
+def _deadline(text: str, length: str) -> bool:
+    """Whether a length says by when, not how long: 期满前1年内, 满5年以后."""
+    return re.search(f"(?:前|后|满|近|过了?){length}|{length}(?:以|之)?[内前后上来]", text) is not None
+
+
 def _answered(matter: Matter) -> Iterator[Problem]:
     """Answers to “how long is it valid” that begin with a length no result has, or name years no result has."""
     known = None
     for index, row in enumerate(matter.faq):
         said = (
-            [one for one in lengths(row.a) if row.a.startswith(one[0]) or one[1][1] == "年"]
+            [
+                one
+                for one in lengths(row.a)
+                if row.a.startswith(one[0]) or (one[1][1] == "年" and not _deadline(row.a, one[0]))
+            ]
             if _ASKED.search(row.q)
             else []
         )
