@@ -34,8 +34,9 @@ def remarks(text: str) -> Iterator[Flaw]:
     if "#" in text and (hit := _OMITTED.search(text)):
         line, column = _place(text, hit.start("sign"))
         yield Flaw(
-            "Y013", line, column, len(hit["remark"]) + 1, f"注释“{short(hit['remark'].strip())}”说有内容省略了，省略的内容不会在指南里。",
-            "文件里写着的才是全部内容，不能省略。", "请把省略的内容补全，再删掉这一行注释。",
+            "Y013", line, column, len(hit["remark"]) + 1, f"注释“{short(hit['remark'].strip())}”像是说有内容省略了，省略的内容不会在指南里。",
+            "文件里写着的才是全部内容，不能省略。", "真省略了的，请把内容补全，再删掉这一行注释。",
+            severity=Severity.WARNING,
         )  # fmt: skip
     if " #" in text:
         yield from _lost(text)
